@@ -108,10 +108,18 @@ def test_a_line_above_a_table_of_statuses_is_no_text_of_the_answer(tmp_path: Pat
     assert (found["200"]["description"], found["404"]["description"]) == ("The tool.", "None.")
 
 
-@pytest.mark.parametrize("mark", ["<br>", "<br/>", "<BR />"])
-def test_a_line_break_in_a_cell_of_html_parts_what_stands_around_it(tmp_path: Path, mark: str) -> None:
-    cells = f"<tr><td>fee</td><td>number, double</td><td>In dollars{mark}Minimum: 0</td></tr>"
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "In dollars<br>Minimum: 0", "In dollars<br/>Minimum: 0", "In dollars<BR />Minimum: 0",
+        "<p>In dollars</p><p>Minimum: 0</p>", "<p>In dollars<p>Minimum: 0", "In dollars<div>Minimum: 0</div>",
+        "<ul><li>In dollars</li><li>Minimum: 0</li></ul>", "<div><p>In dollars</p></div>\n<p>Minimum: 0</p>",
+        "<table><tr><td>In dollars</td><td>Minimum: 0</td></tr></table>", "<h4>In dollars</h4>Minimum: 0",
+    ],
+)  # fmt: skip
+def test_what_stands_in_two_lines_of_a_cell_of_html_is_parted(tmp_path: Path, remark: str) -> None:
+    cells = f"<tr><td><div>fee</div></td><td><p>number, double</p></td><td>{remark}</td></tr>"
     head = "<tr><th>Property</th><th>Type</th><th>Remarks</th></tr>"
     found = tool(tmp_path, f"\n<table>\n{head}\n{cells}\n</table>\n")["properties"]["fee"]
     assert "dollarsMin" not in found["description"]
-    assert found["minimum"] == 0
+    assert (found["minimum"], found["format"]) == (0, "double")

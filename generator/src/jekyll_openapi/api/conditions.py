@@ -171,6 +171,7 @@ _RULE_WORDS = regex(
     r"rejected (?:if|when|for)|an error (?:to|if)|"
     r"exclusive with|(?:not|never) both|"
     rf"you (?:must|have to|need to) {_GIVE} (?:N\d+|either|one of))\b|\bone of N\d+ ?(?:,|or\b|and\b)|"
+    r"^only with (?:an? |the )?(?:V\d|N[1-9])|"
     rf"^never {_GIVE}\b|^do not {_GIVE}\b(?=.*(?:V\d|N[1-9]))|^only V\d+|V\d+(?: \w+){{0,2}} only\b|"
     rf"^{_GIVE} (?:N\d+ )?only {IF}\b|"
     r"\bnot optional\b|"

@@ -26,6 +26,13 @@ TOKEN = regex(
     re.DOTALL,
 )
 _PAIR = regex(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_BLOCKS = frozenset(
+    (
+        "br", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "hr", "tr", "td", "th", "pre", "blockquote", "section",
+        *(f"h{level}" for level in range(1, 7)),
+    )
+)  # fmt: skip
+"""Tags between which browsers begin a new line."""
 _SPREAD = 100
 """Most columns or rows that a cell can span."""
 
@@ -158,26 +165,46 @@ def _number(text: str | None) -> int:
 
 
 def html_spans(placed: PlacedText) -> Iterator[Span]:
-    """The spans of HTML: code, links, elements with a class, and text without tags and with entities decoded."""
+    """The spans of HTML: code, links, elements with a class, and text without tags and with entities decoded, with a
+    break between two lines."""
+    is_begun = False
+    waiting: Span | None = None
+    for span in _spans_and_breaks(placed):
+        if span.text == BREAK:
+            waiting = span if is_begun else None
+            continue
+        if waiting:
+            yield waiting
+        yield span
+        is_begun, waiting = True, None
+
+
+def _spans_and_breaks(placed: PlacedText) -> Iterator[Span]:
     text, done = placed.text, 0
     open_name, start, attributes, inside = "", 0, "", 0
     for token in TOKEN.finditer(text):
         name = (token[2] or "").lower()
-        if open_name:
-            if token[1] and name == open_name:
-                inner = " ".join(unescape(TOKEN.sub("", text[inside : token.start()])).split())
-                yield _element(open_name, attributes, inner, placed.cut(start, token.end()))
-                open_name, done = "", token.end()
+        if open_name and not (token[1] and name == open_name):
             continue
-        yield from _text(placed, done, token.start())
+        if open_name:
+            inner = " ".join(unescape(TOKEN.sub(_blank, text[inside : token.start()])).split())
+            yield _element(open_name, attributes, inner, placed.cut(start, token.end()))
+            open_name = ""
+        else:
+            yield from _text(placed, done, token.start())
         done = token.end()
-        if name == "br":
+        if name in _BLOCKS:
             yield Text(BREAK, placed.location(*token.span()))
         if not token[1] and (name in ("code", "a") or "class" in token[3]):
             closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, done)
             if closing:
                 open_name, start, attributes, inside = name, token.start(), token[3], token.end()
     yield from _text(placed, done, len(text))
+
+
+def _blank(token: re.Match[str]) -> str:
+    """What stands for a tag in one line of text."""
+    return " " if (token[2] or "").lower() in _BLOCKS else ""
 
 
 def _element(name: str, attributes: str, text: str, placed: PlacedText) -> Span:
