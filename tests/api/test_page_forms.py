@@ -157,3 +157,46 @@ def test_code_that_holds_backticks_ends_where_it_ended(page: str, expected: str,
 
 
 TOOL = "### Definition\n\n| Property | Tags | Type |\n|---|---|---|\n| `id` | `none`{: .label } | string |\n"
+
+
+IN_FRONT_MATTER = "---\ntitle: Place order\n%s---\n\nPlaces an order.\n\n" + PAGE.partition("Places an order.\n\n")[2]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "endpoint: /order/place\nmethod: POST\n",
+        "path: /order/place\nhttp_method: post\n",
+        "url: /order/place\nverb: Post\n",
+        "apiPath: /order/place\nhttpMethod: POST\n",
+        "api: POST /order/place\n",
+        "request: 'POST: /order/place'\n",
+    ],
+)
+def test_front_matter_alone_states_an_operation(fields: str, tmp_path: Path) -> None:
+    (tmp_path / "with").mkdir()
+    (tmp_path / "without").mkdir()
+    assert told(tmp_path / "with", IN_FRONT_MATTER % fields)[0][:2] == told(tmp_path / "without", PAGE)[0][:2]
+
+
+def test_front_matter_that_states_another_operation_than_the_page_is_reported(tmp_path: Path) -> None:
+    made = make(tmp_path, PAGE.replace("place\n", "place\nendpoint: /order/put\nmethod: POST\n", 1))
+    assert list(made.spec["paths"]) == ["/order/place"]
+    assert "the request `POST /order/put` is no operation of the description" in [one.message for one in made.findings]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "endpoint: /order/place\n",
+        "method: POST\n",
+        "path: /guide/place\nmethod: mail\n",
+        "permalink: /order/place\nmethod: POST\n",
+        "description: POST to /order/place\n",
+        "path: img/place.png\nmethod: get\n",
+    ],
+)
+def test_other_front_matter_states_none(fields: str, tmp_path: Path) -> None:
+    made = make(tmp_path, f"---\ntitle: Placing orders\n{fields}---\n\nHow to place one.\n")
+    assert not made.spec["paths"]
+    assert not made.findings

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.paths import as_shown, query_names, templates
 from jekyll_openapi.api.request_headings import in_brackets, in_heading
@@ -34,6 +34,7 @@ from jekyll_openapi.pages.document import (
     Block,
     BulletList,
     Fence,
+    Field,
     Html,
     Page,
     Paragraph,
@@ -47,6 +48,7 @@ from jekyll_openapi.rules import UNREADABLE_PATH
 
 _SEVERAL_LINES = regex(rf"(?:\s*(?:[,;&|]|\band\b|\bor\b))?\s+(?=\[?(?:{METHOD})\]?:?\s)", needs=METHOD_WORDS)
 """What stands between two requests in one line, or in the lines of one paragraph."""
+_PARTS = regex(r"[_-]|(?<=[a-z])(?=[A-Z])")
 _BARE_PATH = regex(r"[A-Za-z]\w*/[A-Za-z]\w*")
 
 
@@ -87,8 +89,11 @@ class Statement:
 def read_statements(
     page: Page, parts: tuple[Section, ...], tryits: tuple[Tryit, ...], context: Context
 ) -> tuple[Statement, ...]:
-    """All statements on the page, in the places that the dialect allows. Unusable paths are reported."""
-    found = list(_statements(page, parts, tryits, context))
+    """All statements on the page, in the places that the dialect allows. Unusable paths are reported.
+
+    Where no place states one, front matter that holds both a method and a path does.
+    """
+    found = list(_statements(page, parts, tryits, context)) or list(in_front_matter(page, context.dialect))
     for one in found:
         if not one.paths:
             context.found(UNREADABLE_PATH, f"the {one.what} `{one.written}` cannot be used as a path", one.location)
@@ -165,6 +170,30 @@ def requests_in(block: Block, around: tuple[Block, ...], dialect: Dialect) -> It
         each = ((method, path) for method, path in in_heading(block.spans) if method)
         found = [_statement("line", method, path, block.location, dialect) for method, path in each]
     yield from found
+
+
+def in_front_matter(page: Page, dialect: Dialect) -> Iterator[Statement]:
+    """The request that front matter states as a whole, in one field or in two: `api: POST /a/b`; or `endpoint: /a/b`
+    and `http_method: POST`. A path without a method can be that of anything."""
+    if dialect.operation_sections:
+        return
+    for field in page.fields:
+        if whole := WHOLE.fullmatch(field.value.strip()):
+            if whole["path"].startswith(("/", *dialect.path_prefixes)):
+                yield _statement("front matter", method_word(whole["method"]), whole["path"], field.location, dialect)
+                return
+    methods = (dialect.method_field, *dialect.method_words, *dialect.method_columns)
+    method = next((one for field in page.fields if (one := method_word(field.value)) and _is_of(field, methods)), None)
+    paths = [one for one in page.fields if one.value.startswith(("/", *dialect.path_prefixes)) and " " not in one.value]
+    words = (dialect.path_field, *dialect.path_columns, *dialect.path_words)
+    if method and (stated := next((one for one in paths if _is_of(one, words)), None)):
+        yield _statement("front matter", method, stated.value, stated.location, dialect)
+
+
+def _is_of(field: Field, words: tuple[str, ...]) -> bool:
+    """Whether a field is called by one of the words: `http_method`, `httpMethod`, `api-path`."""
+    name = _PARTS.sub(" ", field.name)
+    return matches(words, name) or matches(words, name.removeprefix("api "))
 
 
 def _in_title(page: Page, context: Context) -> Iterator[Statement]:

@@ -15,7 +15,7 @@ from jekyll_openapi.api.request_lines import may_state
 from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, below, shown_text, tables_of
 from jekyll_openapi.api.sockets import socket_schemas
-from jekyll_openapi.api.statements import Statement, requests_in
+from jekyll_openapi.api.statements import Statement, in_front_matter, requests_in
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Page, Paragraph, Span, Table, plain
 from jekyll_openapi.patterns import regex
@@ -68,8 +68,8 @@ def _report_table(table: Table, part: Section, context: Context) -> None:
 
 
 def report_requests(api: Api, context: Context) -> None:
-    """Reports requests such as `PATCH /a/{id}` that stand alone in code, a line, an item, a row or behind a label, and
-    are no operation of the description."""
+    """Reports requests such as `PATCH /a/{id}` that stand alone in code, a line, an item, a row, behind a label or in
+    front matter, and are no operation of the description."""
     # Who names the sections of requests wants none elsewhere.
     if context.dialect.operation_sections:
         return
@@ -86,8 +86,8 @@ def report_requests(api: Api, context: Context) -> None:
 
 
 def _requests(page: Page, dialect: Dialect) -> tuple[Statement, ...]:
-    """The requests that stand alone in the blocks of a page."""
-    found: list[Statement] = []
+    """The requests that stand alone in the front matter and in the blocks of a page."""
+    found = list(in_front_matter(page, dialect))
     for index, block in enumerate(page.blocks):
         if not may_state(block, dialect):
             continue
