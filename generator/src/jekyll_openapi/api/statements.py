@@ -178,10 +178,10 @@ def in_front_matter(page: Page, dialect: Dialect) -> Iterator[Statement]:
     if dialect.operation_sections:
         return
     for field in page.fields:
-        if whole := WHOLE.fullmatch(field.value.strip()):
-            if whole["path"].startswith(("/", *dialect.path_prefixes)):
-                yield _statement("front matter", method_word(whole["method"]), whole["path"], field.location, dialect)
-                return
+        whole = WHOLE.fullmatch(field.value.strip())
+        if whole and whole["path"].startswith(("/", *dialect.path_prefixes)):
+            yield _statement("front matter", method_word(whole["method"]), whole["path"], field.location, dialect)
+            return
     methods = (dialect.method_field, *dialect.method_words, *dialect.method_columns)
     method = next((one for field in page.fields if (one := method_word(field.value)) and _is_of(field, methods)), None)
     paths = [one for one in page.fields if one.value.startswith(("/", *dialect.path_prefixes)) and " " not in one.value]
