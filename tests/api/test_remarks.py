@@ -37,3 +37,12 @@ def test_remark_is_read_as_listed(line: str) -> None:
     stated_, expected = line.split(" => ")
     type_, remark = stated_.split(" :: ")
     assert read(type_.strip(), remark.strip()) == expected.strip()
+
+
+@pytest.mark.parametrize("name", ["disabled", "isHidden", "skipChecks", "no_mail", "mutedAtNight"])
+def test_a_word_for_on_and_off_is_no_default_of_what_is_not_done(name: str) -> None:
+    found: list[Diagnostic] = []
+    one = Property(name, read_type(spans("boolean"), TRADOVATE, REFERENCES), stated(Location("page.md", 1)))
+    assert with_remark(one, spans("Off by default."), frozenset(), found.append).property.default is None
+    assert [each.rule.name for each in found] == ["unreadable-default"]
+    assert with_remark(one, spans("Defaults to no."), frozenset(), found.append).property.default is not None

@@ -8,6 +8,10 @@ from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Span, plain
 
 _BOOLEANS = {"true": True, "false": False}
+FLAGS = {
+    **_BOOLEANS, "on": True, "off": False, "yes": True, "no": False, "enabled": True, "disabled": False,
+}  # fmt: skip
+"""Words for a boolean, in a place where nothing but a boolean can stand."""
 
 
 class UnfitValueError(Exception):
@@ -40,8 +44,8 @@ def _value(token: Token, schema: Schema) -> str | int | Decimal | bool | tuple[(
             if token.folded == "null":
                 return None
         case Primitive(type="boolean"):
-            if token.folded in _BOOLEANS and _BOOLEANS[token.folded] in (schema.values or (True, False)):
-                return _BOOLEANS[token.folded]
+            if token.folded in FLAGS and FLAGS[token.folded] in (schema.values or (True, False)):
+                return FLAGS[token.folded]
         case Primitive(type="number" | "integer"):
             return _number(token, schema)
         case Primitive(type="string"):

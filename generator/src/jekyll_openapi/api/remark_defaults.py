@@ -1,23 +1,29 @@
-"""Reads the default value that a sentence states: Defaults to `"Day"`. Default: 3. `3` by default."""
+"""Reads the default value that a sentence states: Defaults to `"Day"`. Default: 3. `3` by default. On by default."""
 
-from jekyll_openapi.api.model import Enumeration, Schema, Union
+from jekyll_openapi.api.defaults import FLAGS
+from jekyll_openapi.api.model import Enumeration, Primitive, Schema, Union
 from jekyll_openapi.api.remark_limits import clause_of
 from jekyll_openapi.api.tokens import Token
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_GIVEN = regex(r"(?:and|is)\b|(?:if|when) (?:it is |this is )?(?:not|none|omitted|left|missing|absent|empty)\b")
+_GIVEN = regex(
+    r"(?:and|is)\b|(?:if|when) (?:(?:it|this|the|that) (?:value |parameter |property |field )?(?:is )?)?"
+    r"(?:not|none|no value|omitted|left|missing|absent|empty|unset|unspecified|undefined|you (?:do not|omit|leave))\b"
+)
 _OMITTED = (
     *(f"{lead}{word}" for lead in ("", "it is ", "this is ") for word in ("omitted", "missing", "absent", "left out")),
     *(f"{lead}not {word}" for lead in ("", "it is ", "this is ") for word in ("set", "given", "sent", "specified")),
 )
 _DEPENDING = ("if", "when", "unless", "for", "otherwise", "in", "on")
-
-
-def values_of(schema: Schema) -> tuple[str, ...]:
-    """The values of an enumeration; empty for other types."""
-    inner = schema.members[0] if isinstance(schema, Union) else schema
-    return inner.values if isinstance(inner, Enumeration) else ()
+_RELATIVE = ("whether", "if", "that", "which", "who", "where", "what", "how")
+_STATES = ("is", "are", "turned", "switched", "set", "stays", "remains")
+_DEPENDS = "the default holds under a condition, or in a unit"
+_PROSE = (
+    "none", "nothing", "empty", "unset", "unlimited", "today", "now", "yesterday", "tomorrow", "current", "all", "any",
+    "varies", "see", "this", "it", "omitted",
+)  # fmt: skip
+"""Words that say what the default is, and are no value themselves."""
 
 
 def whole_codes(found: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -32,24 +38,58 @@ def whole_codes(found: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(whole)
 
 
-def stated_default(found: tuple[Token, ...], values: tuple[str, ...]) -> tuple[Token, bool] | None:
-    """The default that a sentence states, and whether it only applies under a condition; None if it states none."""
+def stated_default(found: tuple[Token, ...], schema: Schema) -> tuple[Token, str] | None:
+    """The default that a sentence states for a value of the type, and why it cannot be used, which is empty if it can;
+    None if it states none."""
     words = [token.folded for token in found]
-    if len(found) > 3 and (assumed := _assumed(found, words)) is not None and _is_value(assumed, values):
-        return assumed, False
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    if len(found) > 3 and (assumed := _assumed(found, words)) is not None and _is_value(assumed, inner):
+        return assumed, ""
     for at, word in enumerate(words):
         place = _behind_default(words, at, is_first=found[at].after_comma) if word in ("default", "defaults") else 0
-        if place and place < len(found) and _is_value(found[place], values):
-            clause = clause_of(found[place + 1 :])
-            said = " ".join(token.folded for token in clause)
-            if not said or _GIVEN.match(said):
-                return found[place], False
-            return (found[place], True) if clause[0].folded in _DEPENDING or found[place].kind == "number" else None
-        before = found[at - 2] if at > 1 and words[at - 1] == "by" else None
+        if place and place < len(found):
+            if _is_value(found[place], inner):
+                if _is_under_condition(found, words, at):
+                    return found[place], _DEPENDS
+                return _behind(found[place], clause_of(found[place + 1 :]))
+            if place > at + 1 and words[place - 1] != "the" and _is_bare(found[place : place + 2], inner):
+                return found[place], "the default is not in quotes"
+        before = found[at - 2] if at > 1 and words[at - 1] == "by" and _is_said(found, words, at - 2) else None
+        is_by = before is not None
         before = before or (_named_default(found, words, at) if word == "default" else None)
-        if word == "default" and before is not None and _is_value(before, values):
-            return before, False
+        if word == "default" and before is not None and _is_value(before, inner):
+            return before, _DEPENDS if is_by and _depends(found, words, at) else ""
     return None
+
+
+def _is_under_condition(found: tuple[Token, ...], words: list[str], at: int) -> bool:
+    """Whether a condition stands before what says the default: `For live accounts, defaults to 3.`"""
+    comma = next((place for place in range(1, at + 1) if found[place].after_comma), 0)
+    said = " ".join(words[:comma])
+    return bool(comma) and words[0] in ("if", "when", "unless", "for") and not _GIVEN.match(said)
+
+
+def _behind(value: Token, clause: tuple[Token, ...]) -> tuple[Token, str] | None:
+    """The value with the clause behind it; None if the clause goes on in other words."""
+    said = " ".join(token.folded for token in clause)
+    if not said or _GIVEN.match(said):
+        return value, ""
+    return (value, _DEPENDS) if clause[0].folded in _DEPENDING or value.kind == "number" else None
+
+
+def _is_said(found: tuple[Token, ...], words: list[str], at: int) -> bool:
+    """Whether the word before `by default` says what the default is. `Whether to say no by default` does not."""
+    if found[at].folded not in FLAGS or found[at].code is not None:
+        return True
+    is_apart = at == 0 or found[at].after_comma or found[at - 1].kind == "sign"
+    return is_apart or (words[at - 1] in _STATES and not set(_RELATIVE) & set(words[:at]))
+
+
+def _depends(found: tuple[Token, ...], words: list[str], at: int) -> bool:
+    """Whether `by default` holds under a condition that stands before or behind it."""
+    behind = clause_of(found[at + 1 :])
+    said = " ".join(token.folded for token in behind)
+    return bool(behind) and behind[0].folded in _DEPENDING and not _GIVEN.match(said)
 
 
 def _behind_default(words: list[str], at: int, *, is_first: bool) -> int:
@@ -75,10 +115,20 @@ def _named_default(found: tuple[Token, ...], words: list[str], at: int) -> Token
     return found[begin - 1] if begin and is_said and is_end else None
 
 
-def _is_value(token: Token, values: tuple[str, ...]) -> bool:
-    if token.kind in ("value", "number") or token.code is not None or token.text in values:
+def _is_value(token: Token, inner: Schema) -> bool:
+    if token.kind in ("value", "number") or token.code is not None:
         return True
-    return token.folded in ("true", "false", "null")
+    if isinstance(inner, Enumeration) and token.text in inner.values:
+        return True
+    is_boolean = isinstance(inner, Primitive) and inner.type == "boolean"
+    return token.folded in ("true", "false", "null") or (is_boolean and token.folded in FLAGS)
+
+
+def _is_bare(found: tuple[Token, ...], inner: Schema) -> bool:
+    """Whether the first of two tokens can be a value that a writer has put into no quotes."""
+    is_open = isinstance(inner, Enumeration) or inner == Primitive("string")
+    is_end = len(found) == 1 or found[1].after_comma or found[1].text in (")", "(", ".", ";")
+    return is_open and is_end and found[0].kind == "word" and found[0].folded not in _PROSE
 
 
 def _assumed(found: tuple[Token, ...], words: list[str]) -> Token | None:

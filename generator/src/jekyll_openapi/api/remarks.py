@@ -18,7 +18,7 @@ from jekyll_openapi.api.defaults import UnfitValueError, sample
 from jekyll_openapi.api.formats import UnfitPatternError
 from jekyll_openapi.api.limits import Limit, UnfitLimitError
 from jekyll_openapi.api.model import NULL, Primitive, Property, Schema, Union
-from jekyll_openapi.api.remark_defaults import stated_default, values_of, whole_codes
+from jekyll_openapi.api.remark_defaults import stated_default, whole_codes
 from jekyll_openapi.api.remark_formats import has_pattern, is_whole, with_said_format
 from jekyll_openapi.api.remark_limits import Stated, has, inside, is_numeric, stated_limits
 from jekyll_openapi.api.sentences import Sentence, sentences
@@ -67,6 +67,8 @@ _NOT_NULL = regex(
     r"\b(?:not|never|non|cannot|instead of|without|no longer)\b.{0,20}\bnull|n't\b.{0,20}\bnull|non-null",
     needs=("null",),
 )
+_OPPOSITE = regex(r"(?:is_?)?(?:disabl|no(?:t|n)?[_-]|skip|hid|off|mut|suppress|block|exclu|ignor|omit|without)")
+"""Matches names of what is not done."""
 _ONLY_IF = regex(r"\b(?:if|when|whether|unless|where|whenever|because)\b[^,]*$")
 _DEPRECATED = regex(
     r"^(?:(?:this|the) (?:property|field|parameter|operation|endpoint|method|call|value|attribute|argument|one)\s+)?"
@@ -265,16 +267,18 @@ class _Reader:
 
     def with_default(self, one: Property) -> Property:
         """The property with the default that the sentence states."""
-        stated = stated_default(whole_codes(tokens(self.sentence.spans)), values_of(one.schema))
+        stated = stated_default(whole_codes(tokens(self.sentence.spans)), one.schema)
         if stated is None:
             return one
-        value, is_conditional = stated
+        value, problem = stated
         try:
             if self.is_of_another:
                 raise UnfitValueError("the default depends on another property")
-            if is_conditional:
-                raise UnfitValueError("the default holds under a condition, or in a unit")
+            if problem:
+                raise UnfitValueError(problem)
+            if value.folded in ("on", "off", "enabled", "disabled") and _OPPOSITE.match(one.name.casefold()):
+                raise UnfitValueError(f"`{value.text}` can be what is true, or what the name calls so")
             return replace(one, default=one.default or sample(value, one.schema, self.sentence.location))
-        except UnfitValueError as problem:
-            self.found(UNREADABLE_DEFAULT, str(problem), "write ``Defaults to `x`.``")
+        except UnfitValueError as unfit:
+            self.found(UNREADABLE_DEFAULT, str(unfit), "write ``Defaults to `x`.``")
         return one
