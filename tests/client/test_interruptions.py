@@ -12,9 +12,9 @@ import httpx
 import pytest
 
 from tests.client.conftest import Driver
-from tests.client.desk import Desk, Said
+from tests.client.desk import Desk, Said, use
 from tests.client.fault_server import FaultServer, answering, serving
-from tests.client.losing import CREDENTIALS, own
+from tests.client.losing import CREDENTIALS, LEG, own
 from tests.client.sample import PLACE_OCO
 
 ANSWER = b'{"orderId": 7, "ocoId": 8}'
@@ -219,3 +219,121 @@ def test_a_call_that_is_thrown_away_is_in_doubt_once(package: Any, tmp_path: Any
             raise AssertionError
 
     asyncio.run(run(Silent()))
+
+
+# --- one exception in two calls, and errors of other calls ------------------------------------------------------------
+
+
+def named(tag: str) -> dict[str, Any]:
+    """An order with this tag."""
+    return own(cl_ord_id=tag, other={**LEG, "clOrdId": f"{tag} too"})
+
+
+def raising(error: BaseException) -> Callable[..., Any]:
+    """A function that raises the error."""
+
+    def stop(*_: Any, **__: Any) -> Any:
+        raise error
+
+    return stop
+
+
+def tags(client: Any) -> list[str]:
+    """The tags of what is in doubt."""
+    return [one.cl_ord_id for one in client.in_doubt]
+
+
+def test_one_exception_raised_in_two_calls_tells_of_each(package: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    alarm = KeyboardInterrupt("made once, raised again and again")
+    with serving(answering(200, ANSWER)) as server:
+        url = server.url.replace("127.0.0.1", "localhost")
+        with package.Sample(token="the-token", base_url=url) as client:
+            monkeypatch.setattr(package.runtime.network, "look_up", raising(alarm))
+            with pytest.raises(KeyboardInterrupt):
+                client.order.place_oco(**named("before it went out"))
+            assert tags(client) == []
+            monkeypatch.setattr(package.runtime.network, "look_up", lambda host, port: ["127.0.0.1"])
+            for where, tag in (("what the answer means", "first"), ("its model", "second"), ("its model", "third")):
+                with monkeypatch.context() as patch:
+                    patch.setattr(*WHERE[where](client), raising(alarm))
+                    with pytest.raises(KeyboardInterrupt):
+                        client.order.place_oco(**named(tag))
+                assert vars(alarm)["cl_ord_id"] == tag
+            assert tags(client) == ["first", "second", "third"]
+            assert len(alarm.__notes__) == 4
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("is_shared", [False, True])
+@pytest.mark.parametrize("kind", ["NotSent", "Rejected", "TimePenalty", "OutcomeUnknown"])
+def test_an_error_of_another_call_says_nothing_of_this_one(
+    package: Any,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Any,
+    where: str,
+    is_shared: bool,
+    kind: str,
+) -> None:
+    """As where the handler of a signal cancels an order, and does not catch what that raises."""
+    errors = package.errors
+    more: dict[str, dict[str, Any]] = {
+        "NotSent": {"reason": "no connection"},
+        "Rejected": {"status": 200},
+        "TimePenalty": {"status": 200, "wait": 1.0},
+        "OutcomeUnknown": {"reason": "lost", "sent_at": desk.clock.now(), "request": None},
+    }
+    error = getattr(errors, kind)(operation="cancelOrder", cl_ord_id="the cancel", **more[kind])
+    desk.rules["placeOCO"] = lambda seen: Said(body={"orderId": 1, "ocoId": 2})
+    state = {"state": tmp_path / "state.json"} if is_shared else {}
+    with package.Sample(token="the-token", transport=desk.transport(), **state) as client:
+        view = use(client, desk.clock).with_options(timeout=30, max_wait=20)
+        monkeypatch.setattr(*WHERE[where](client), raising(error))
+        with pytest.raises(errors.SampleError) as caught:
+            view.order.place_oco(**own())
+        assert len(desk.sent("placeOCO")) == 1
+        assert caught.value is error
+        assert tags(client) == ["mine"]
+        assert error.cl_ord_id == "the cancel"
+        assert error.__notes__[0].startswith("placeOCO [mine]: sent at ")
+
+
+@pytest.mark.parametrize("where", WHERE)
+def test_what_went_out_with_an_earlier_ticket_is_in_doubt_by_the_tag_that_it_had(
+    package: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    said = [Said(body={"p-ticket": "t1", "p-time": 10})]
+    desk.rules["placeOCO"] = lambda seen: said.pop() if said else Said(body={"orderId": 1, "ocoId": 2})
+    with package.Sample(token="the-token", transport=desk.transport()) as client:
+        use(client, desk.clock)
+        with pytest.raises(package.errors.TimePenalty) as put_off:
+            client.order.place_oco(**PLACE_OCO)
+        desk.clock.sleep(11)
+        monkeypatch.setattr(*WHERE[where](client), raising(KeyboardInterrupt()))
+        with pytest.raises(KeyboardInterrupt) as caught:
+            client.order.place_oco(**PLACE_OCO)
+        tag = desk.sent("placeOCO")[1].body["clOrdId"]
+        assert tag == put_off.value.cl_ord_id
+        assert tags(client) == [tag]
+        assert vars(caught.value)["cl_ord_id"] == tag
+
+
+def test_what_is_interrupted_while_it_is_written_down_leaves_nothing_there(
+    package: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    state = tmp_path / "state.json"
+    with package.Sample(token="the-token", transport=desk.transport(), state=state) as client:
+        keep = client._core.sharing.keep
+
+        def stop(*given: Any, **more: Any) -> None:
+            keep(*given, **more)
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patch:
+            patch.setattr(client._core.sharing, "keep", stop)
+            with pytest.raises(KeyboardInterrupt) as caught:
+                client.order.place_oco(**own())
+        assert caught.value.__notes__ == ["placeOCO [mine]: nothing was sent"]
+        assert desk.sent("placeOCO") == []
+        assert '"doubts": {}' in state.read_text()
+        assert client.order.place_oco(**own()).order_id == 1

@@ -79,8 +79,8 @@ class Core:
                     raise
         raise AssertionError("the last try raises")
 
-    def interrupted(self, call: Call, interruption: BaseException) -> None:
-        """Keep what has to be known of a call that was interrupted before its result reached the caller."""
+    def interrupted(self, call: Call, error: BaseException) -> None:
+        """Keep what has to be known of a call whose result did not reach the caller, unless the error says it."""
 
     def use_token(self, token: str) -> None:
         """Use another token from now on."""

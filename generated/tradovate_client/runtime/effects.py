@@ -16,7 +16,10 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Trail:
-    """How far a call got, for whoever has to tell what an interruption met."""
+    """How far a call got, for whoever has to tell what an interruption (such as Ctrl-C) met.
+
+    It is noted here and not on the exception, of which a program can raise the same object in two calls.
+    """
 
     sent_at: datetime | None = None
     """When it was handed to the transport; None while the service can have done nothing with it."""
@@ -24,6 +27,10 @@ class Trail:
     """The JSON of its answer, once it was understood."""
     is_under_way: bool = False
     """Whether its caller still waits, so that it may be sent again."""
+    sent: Call | None = field(default=None, repr=False)
+    """The request that went out, where it is that of an earlier call, which had been put off."""
+    told: int = 0
+    """The `id` of the interruption that was told what it met."""
     key: str = field(default_factory=lambda: token_hex(8), repr=False)
     """Identifies its record, however often it is written down."""
 
@@ -123,13 +130,3 @@ def send(call: Call, token: str | None) -> Flow[Outcome]:
     outcome = yield Send(call, token)
     assert isinstance(outcome, Received | Fault)
     return outcome
-
-
-def mark_unsent(interruption: BaseException) -> None:
-    """Note on an interruption (such as Ctrl-C) that the request it met had not begun to go out, and will not."""
-    interruption._is_unsent = True  # type: ignore[attr-defined]
-
-
-def is_unsent(interruption: BaseException) -> bool:
-    """Whether the request that an interruption met is known not to have gone out."""
-    return getattr(interruption, "_is_unsent", False) is True

@@ -14,7 +14,6 @@ from .base_client import BaseClient, Settings, raw
 from .connections import AsyncConnections, AsyncSuppliedTransport, Line, Outgoing, repeats
 from .description import Description
 from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
-from .errors import ServiceError
 from .exchange import Exchange
 from .requests import Raw
 from .responses import Answer
@@ -99,11 +98,9 @@ class AsyncClient(BaseClient):
         """Send a prepared call; returns what is read from the checked answer."""
         try:
             return read(await self._run(self._core.exchange(call)))
-        except ServiceError:
-            raise
-        except BaseException as interruption:
-            # Not only Ctrl-C: a handler of a signal, such as a timeout of others, can raise anything anywhere.
-            self._core.interrupted(call, interruption)
+        except BaseException as error:
+            # Not only Ctrl-C: a handler of a signal can raise anything anywhere, an error of its own call included.
+            self._core.interrupted(call, error)
             raise
 
     async def _quietly(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
@@ -167,8 +164,9 @@ class AsyncClient(BaseClient):
                 return await work
         except TimeoutError:
             return exchange.given_up()
-        except BaseException as interruption:
-            exchange.interrupted(interruption)
+        except BaseException:
+            if exchange.is_unsent():
+                call.trail.sent_at = None
             raise
 
     async def _give_up(self, exchange: Exchange, work: Coroutine[Any, Any, Outcome], seconds: float) -> Outcome:

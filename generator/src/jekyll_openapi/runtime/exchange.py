@@ -13,7 +13,7 @@ import httpcore
 import httpx
 
 from .clock import Clock
-from .effects import Fault, Outcome, Received, mark_unsent
+from .effects import Fault, Outcome, Received
 from .json_parser import LARGEST
 
 NOTHING_SENT = (
@@ -174,11 +174,10 @@ class Exchange:
         # The transport may hang while it puts the connection away.
         return self._whole or self.ended(TimeoutError("the call has to be over"))
 
-    def interrupted(self, interruption: BaseException) -> None:
-        """The caller was interrupted, and the transport is abandoned: note whether anything went out."""
+    def is_unsent(self) -> bool:
+        """The caller was interrupted, and the transport is abandoned: whether nothing went out, nor will."""
         outcome = self.given_up()
-        if isinstance(outcome, Fault) and not outcome.was_sent:
-            mark_unsent(interruption)
+        return isinstance(outcome, Fault) and not outcome.was_sent
 
     def not_sent(self, reason: str) -> Fault:
         """The outcome when the client itself decided not to send."""

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .connections import Connections, Line, Outgoing, SuppliedTransport
     from .description import Description
     from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
-    from .errors import ServiceError
     from .exchange import Exchange
     from .mutex import Mutex
     from .network import Waiting, ends
@@ -29,7 +28,6 @@ T = TypeVar("T")
 LATER: Mapping[str, tuple[str, ...]] = {
     "connections": ("Connections", "SuppliedTransport", "Line"),
     "effects": ("Enter", "Pause", "Send"),
-    "errors": ("ServiceError",),
     "mutex": ("Mutex",),
     "network": ("Waiting", "ends"),
     "exchange": ("Exchange",),
@@ -105,11 +103,9 @@ class SyncClient(BaseClient):
         """Send a prepared call; returns what is read from the checked answer."""
         try:
             return read(self._run(self._core.exchange(call)))
-        except ServiceError:
-            raise
-        except BaseException as interruption:
-            # Not only Ctrl-C: a handler of a signal, such as a timeout of others, can raise anything anywhere.
-            self._core.interrupted(call, interruption)
+        except BaseException as error:
+            # Not only Ctrl-C: a handler of a signal can raise anything anywhere, an error of its own call included.
+            self._core.interrupted(call, error)
             raise
 
     def _quietly(self, work: Callable[[], T]) -> T:
@@ -157,8 +153,9 @@ class SyncClient(BaseClient):
         request, seconds = self._request(call, token, exchange.note), self._left(call.deadline)
         try:
             return self._send_in(seconds, exchange, request)
-        except BaseException as interruption:
-            exchange.interrupted(interruption)
+        except BaseException:
+            if exchange.is_unsent():
+                call.trail.sent_at = None
             raise
 
     def _send_in(self, seconds: float, exchange: Exchange, request: Outgoing) -> Outcome:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ..clock import Clock
 from ..core import Core, CoreOptions
-from ..effects import Call, Fault, Flow, Lock, Outcome, Pause, is_unsent, send
+from ..effects import Call, Fault, Flow, Lock, Outcome, Pause, send
 from ..errors import ApiError, AuthenticationError, LockedOut, NotSent
 from ..json_parser import read_json
 from ..lockout import SHARED
@@ -22,7 +22,7 @@ from ..tokens import Signer
 from .errors import TimePenalty
 from .facts import TradingDescription
 from .in_doubt import Doubt, InDoubt
-from .ledger import Ledger
+from .ledger import Ledger, is_about
 from .reconciliation import Reconciler, Reconciliation
 from .request_builder import TradingRequestBuilder
 from .responses import TradingResponseHandler
@@ -92,14 +92,15 @@ class TradingCore(Core):
         try:
             return (yield from super().exchange(call))
         except TimePenalty as error:
-            if error.captcha or not self._may_wait(call, error.wait):
+            if error.captcha or not is_about(error, call) or not self._may_wait(call, error.wait):
                 raise
             yield Pause(error.wait)
         return (yield from super().exchange(call))
 
-    def interrupted(self, call: Call, interruption: BaseException) -> None:
-        """Keep what has to be known of a call that was interrupted before its result reached the caller."""
-        self.ledger.interrupted(call, interruption)
+    def interrupted(self, call: Call, error: BaseException) -> None:
+        """Keep what has to be known of a call whose result did not reach the caller, unless the error says it."""
+        if not is_about(error, call):
+            self.ledger.interrupted(call, error)
 
     def reconcile(self, what: object, wait: float, total: float) -> Flow[Reconciliation]:
         """Find out what became of a request, from what the service lists."""
@@ -153,6 +154,8 @@ class TradingCore(Core):
         self.ledger.require_certainty(asked)
         self.ledger.take_tags(asked)
         call, ticket = self.tickets.take(asked)
+        if ticket is not None:
+            asked.trail.sent = call
         sent_at, doubt, outcome = self.clock.now(), None, None
         try:
             doubt = self.ledger.write_down(call, sent_at)
@@ -161,9 +164,11 @@ class TradingCore(Core):
             answer = self.handler.handle(call, outcome)
             call.trail.value = answer.value
         except BaseException as error:
-            if isinstance(error, NotSent | LockedOut) or is_unsent(error):
+            is_own = is_about(error, call)
+            if call.trail.sent_at is None or (is_own and isinstance(error, NotSent | LockedOut)):
                 self.tickets.give_back(ticket)
-            self._learn(asked, call, outcome, error)
+            if is_own:
+                self._learn(asked, call, outcome, error)
             self.ledger.settle(call, doubt, sent_at, error)
             raise
         if doubt is not None:
@@ -182,8 +187,8 @@ class TradingCore(Core):
         try:
             outcome = yield from send(call, token)
             is_spent = not isinstance(outcome, Fault) or outcome.was_sent
-        except BaseException as interruption:
-            is_spent = not is_unsent(interruption)
+        except BaseException:
+            is_spent = call.trail.sent_at is not None
             raise
         finally:
             if not is_spent:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ..effects import Call, is_unsent
+from ..effects import Call
 from ..errors import (
     ApiError,
     AuthenticationError,
@@ -134,26 +134,30 @@ class Ledger:
         """After an error: keep the trade in doubt if its outcome is unknown, else free its tags."""
         if call.operation.kind != "trade":
             return
-        if is_unsent(error) or (isinstance(error, UNHANDLED) and not _may_be_live(error)):
+        is_own = is_about(error, call)
+        if is_own and isinstance(error, UNHANDLED) and not _may_be_live(error):
             call.trail.sent_at = None
+        if call.trail.sent_at is None:
             for _, tag, command in self._own_tags(call):
                 self._free(tag, command)
-        if isinstance(error, OutcomeUnknown) or _may_be_live(error):
+        if is_own and (isinstance(error, OutcomeUnknown) or _may_be_live(error)):
             known = replace(doubt or self._doubt(call, sent_at), sent_at=getattr(error, "sent_at", None) or sent_at)
             self.in_doubt.leave_open(known, getattr(error, "order_ids", ()))
-        elif not isinstance(error, ServiceError) and not is_unsent(error):
+        elif not is_own and call.trail.sent_at is not None:
             self._leave_open(error, call, doubt or self._doubt(call, sent_at))
-        elif doubt is not None:
-            self.in_doubt.settle(doubt)
+        elif not is_own or doubt is not None:
+            # An interruption can come while the record is written down, and leave it there.
+            self.in_doubt.settle(doubt or self._doubt(call, sent_at))
 
     def interrupted(self, call: Call, interruption: BaseException) -> None:
         """Say of an interruption (such as Ctrl-C) which trade it met; one that may have been done is in doubt."""
-        if call.operation.kind != "trade" or hasattr(interruption, "cl_ord_id"):
+        trail, call = call.trail, call.trail.sent or call
+        if call.operation.kind != "trade" or trail.told == id(interruption):
             return
-        if call.trail.sent_at is None:
+        if trail.sent_at is None:
             return self._note(interruption, call, "nothing was sent")
-        ids = ids_in(call.trail.value, self.description.facts.failures.order_ids)
-        self._leave_open(interruption, call, replace(self._doubt(call, call.trail.sent_at), order_ids=ids))
+        ids = ids_in(trail.value, self.description.facts.failures.order_ids)
+        self._leave_open(interruption, call, replace(self._doubt(call, trail.sent_at), order_ids=ids))
 
     def _leave_open(self, interruption: BaseException, call: Call, doubt: Doubt) -> None:
         """Keep an interrupted trade in doubt, and say so."""
@@ -167,8 +171,18 @@ class Ledger:
 
     def _note(self, interruption: BaseException, call: Call, what: str) -> None:
         """Add a note that names the trade."""
-        interruption.cl_ord_id = call.tag  # type: ignore[attr-defined]
+        call.trail.told = id(interruption)
+        if not isinstance(interruption, ServiceError):
+            interruption.cl_ord_id = call.tag  # type: ignore[attr-defined]
         interruption.add_note(f"{call.operation.id} [{call.tag or '-'}]: {what}")
+
+
+def is_about(error: BaseException, call: Call) -> bool:
+    """Whether the error is one of this call, and not of another that a handler of a signal made within it."""
+    if not isinstance(error, ServiceError):
+        return False
+    tags = (call.tag, call.trail.sent.tag if call.trail.sent else call.tag)
+    return call.operation.id in (error.operation, error.called) and error.cl_ord_id in tags
 
 
 def _may_be_live(error: BaseException) -> bool:
