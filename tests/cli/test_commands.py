@@ -178,7 +178,10 @@ def test_setting_explains(capsys: pytest.CaptureFixture[str]) -> None:
         (["spec", "pages", "--base", "nowhere.yaml"], "nowhere.yaml: No such file or directory"),
         (["spec", "pages", "--only", "/a/sett"], "no operation has the path /a/sett; did you mean /a/set?"),
         (["spec", "pages", "-o", "nowhere/out.yaml"], "No such file or directory"),
-        (["lint", "pages", "--accept"], "--accept needs the configured pages"),
+        (
+            ["lint", "pages", "--accept"],
+            "no configuration here or in a folder above; `jekyll-openapi init DOCS` writes",
+        ),
         (["build"], "no configuration here or in a folder above; `jekyll-openapi init DOCS` writes one"),
         (["client", "nowhere.yaml", "-o", "out"], "nowhere.yaml: No such file or directory"),
     ],
@@ -215,6 +218,15 @@ def test_configuration_that_cannot_be_used(
     Path("pyproject.toml").write_text(text, encoding="utf-8")
     assert main(["spec", "pages"]) == (2 if message else 0)
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["", "pages = 'pages'\n", "[tool.jekyll_openapi]\npages = 'pages'\n"])
+def test_a_file_of_its_own_without_the_table_is_not_passed_over(
+    pages: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("jekyll-openapi.toml").write_text(text, encoding="utf-8")
+    assert main(["lint", "pages"]) == 2
+    assert "jekyll-openapi.toml has no table [tool.jekyll-openapi]" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import yaml
 
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.generate import make_client
+from jekyll_openapi.client.identity import identified
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import stamp
 from jekyll_openapi.output import OutputError
@@ -129,6 +130,8 @@ LIST = ("paths", "/account/list", "get")
 REFUSED = {
     "an unknown key of x-client": (change("x-client", colour="red"), "colour means nothing"),
     "a package that is not a name": (change("x-client", package="../evil"), "not a name for Python"),
+    "a package that Python would not find": (change("x-client", package="json"), "could not be imported"),
+    "a package that hides a dependency": (change("x-client", package="httpx"), "could not be imported"),
     "a class that is a keyword": (change("x-client", **{"class": "class"}), "not a name for Python"),
     "a server without TLS": (
         change(servers=[{"url": "http://demo.example", "x-environment": "demo"}]),
@@ -161,3 +164,11 @@ def test_what_is_no_description_is_refused_in_one_line(tmp_path: Path) -> None:
             make_client(spec, tmp_path / "generated")
         assert len(caught.value.problems) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "package"), [("Calendar", "calendar_client"), ("Select", "select_client"), ("Parcels", "parcels")]
+)
+def test_a_title_that_is_a_module_of_python_gives_another_package(title: str, package: str) -> None:
+    document = {"openapi": "3.1.1", "info": {"title": title, "version": "1"}, "paths": {}}
+    assert identified(document, {}, lambda place, text: None)["x-client"]["package"] == package

@@ -55,7 +55,8 @@ class Config:
         """Why a command that needs these settings cannot run, and what to do."""
         if not self.file:
             return "no configuration here or in a folder above; `jekyll-openapi init DOCS` writes one"
-        return f"{self.file}: [tool.jekyll-openapi] needs {' and '.join(f'`{name}`' for name in names)}"
+        missing = [name for name in names if not getattr(self, name)]
+        return f"{self.file}: [tool.jekyll-openapi] needs {' and '.join(f'`{name}`' for name in missing)}"
 
     @property
     def dialect(self) -> "Dialect":
@@ -120,7 +121,8 @@ class Config:
         return Guard(self.inputs | others, force, warn)
 
 
-FILES = ("pyproject.toml", "jekyll-openapi.toml")
+OWN = "jekyll-openapi.toml"
+FILES = ("pyproject.toml", OWN)
 """Names of configuration files; the first one found in a folder is used."""
 _LARGEST = 128 * 1024
 """Most bytes of a configuration file: parsing a name with many dots takes quadratic time."""
@@ -143,8 +145,12 @@ def find_config(folder: Path, named: Path | None = None) -> Config:
         return _read_of(table, Path(os.path.abspath(named)))
     for place in (folder, *folder.parents):
         for file in (place / name for name in FILES):
-            if file.is_file() and (table := table_of(file)) is not None:
+            if not file.is_file():
+                continue
+            if (table := table_of(file)) is not None:
                 return _read_of(table, file)
+            if file.name == OWN:
+                raise ConfigError(f"{file} has no table [tool.jekyll-openapi]")
     return Config()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from types import ModuleType
@@ -28,6 +29,17 @@ _VERSION = regex(
 _URL = regex(r"https?://[!-~]+")
 _DAY = regex(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TAKEN = frozenset({"Any", "Literal", "Mapping", "Timeouts"})
+_HIDDEN = sys.stdlib_module_names | {
+    "certifi",
+    "httpcore",
+    "httpx",
+    "idna",
+    "anyio",
+    "h11",
+    "jsonschema_rs",
+    "websockets",
+}
+"""Names under which Python finds its own modules, or those that a client imports."""
 Note = Callable[[str, str], None]
 
 
@@ -44,7 +56,8 @@ def identified(document: Json, given: Mapping[str, str], note: Note) -> Json:
     made = pascal(title) if any(mark.isalnum() for mark in title) else "Api"
     made = made if made.isascii() and made.isidentifier() else "Api"
     facts.setdefault("class", f"{made}Client" if made in _TAKEN or made in _ERRORS else made)
-    facts.setdefault("package", snake(facts["class"]))
+    package = snake(facts["class"])
+    facts.setdefault("package", f"{package.strip('_')}_client" if package.strip("_") in _HIDDEN else package)
     facts.setdefault("distribution", str(facts["package"]).replace("_", "-").strip("-"))
     facts |= {name: value for name, value in given.items() if value}
     if given.get("package") and not given.get("distribution"):
@@ -96,6 +109,8 @@ def _require_names(facts: Json) -> None:
         urls = facts.get("urls", {})
         if not isinstance(urls, dict) or not all(_URL.fullmatch(str(one)) for one in urls.values()):
             raise ValueError(f"{KEY}: `urls` is a mapping of names to addresses that begin with https://")
+        if facts["package"] in _HIDDEN:
+            raise ValueError(f"the package {facts['package']!r} could not be imported, as another has its name")
         if facts["class"] in _TAKEN:
             raise ValueError(f"the class {facts['class']!r} would hide one that the package has; name another")
     except ValueError as error:

@@ -123,13 +123,14 @@ def _toml(value: object) -> str:
 def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
     """The lines of the base description. Strings are quoted as in JSON, which is valid YAML."""
     place = docs.resolve()
+    place = place.with_suffix("") if place.is_file() else place
     place = place.parent if place.name.casefold() in ("docs", "doc", "pages", "site", "api") else place
     name = place.name.strip("_").replace("-", " ").replace("_", " ").title() or "Documented"
     title = name if name.casefold().endswith("api") else f"{name} API"
     yield "# What no page says. Replace title and version by your own."
     yield "openapi: 3.1.1"
     yield "info:"
-    yield f"  title: {json.dumps(title)}"
+    yield f"  title: {json.dumps(title, ensure_ascii=False)}"
     yield '  version: "0.1.0"'
     yield "# Where the service is" + (", as the pages' examples have it." if proposal.server else ".")
     if proposal.server:

@@ -48,8 +48,10 @@ def _say_next(one: Diagnostic, *, is_acceptable: bool) -> None:
 
 def _accept(made: Made, pages: str, config: Config, what: str) -> int:
     """Writes the accepted list: all findings, or those of one rule or page in addition to the accepted ones."""
-    if not is_configured(pages, config) or not config.findings:
-        raise UnusableError("--accept needs the configured pages, and `findings` in [tool.jekyll-openapi]")
+    if not (config.pages and config.findings):
+        raise UnusableError(f'{config.lacks("pages", "findings")} for --accept, as in `findings = "findings.txt"`')
+    if not is_configured(pages, config):
+        raise UnusableError("--accept is for the configured pages alone: name these, or none")
     config.guard(config.findings).require_file(config.findings)
     left = set(new_findings(made, pages, config))
     kept = tuple(one for one in made.findings if one not in left or _is_meant(one, what))

@@ -1,16 +1,15 @@
 """Reads the base description: the hand-written part of the OpenAPI document, such as servers and security schemes."""
 
 import fnmatch
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jekyll_openapi.api.model import Operation
+from jekyll_openapi.nearest import nearest
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import Source, read
 from jekyll_openapi.records import dataclass, field
-
-"""A mapping as YAML and JSON have it."""
 
 DEFAULTS = "x-operation-defaults"
 CLASSES = "x-operation-classes"
@@ -36,16 +35,44 @@ _WANTED: tuple[tuple[tuple[str, ...], type, str], ...] = (
 _ALLOWED: tuple[tuple[tuple[str, ...], type, str], ...] = (
     *(
         ((key,), dict, f"`{key}` has to be a mapping")
-        for key in ("paths", "components", "x-client", DEFAULTS, CLASSES, SOCKETS)
+        for key in ("components", "x-client", DEFAULTS, CLASSES, OPEN, SOCKETS)
     ),
-    *(((key,), list, f"`{key}` has to be a list") for key in ("servers", "tags", "security")),
+    *(((key,), list, f"`{key}` has to be a list") for key in ("servers", "security")),
     (("openapi",), str, "`openapi` has to be a text, as in `openapi: 3.1.1`"),
     ((DEFAULTS, "responses"), dict, f"`responses` in `{DEFAULTS}` has to be a mapping"),
     *(
         (("components", kind), dict, f"`{kind}` in `components` has to be a mapping")
-        for kind in ("schemas", "responses", "securitySchemes", "parameters")
+        for kind in ("responses", "securitySchemes", "parameters")
     ),
 )
+_OF_PAGES: tuple[tuple[str, ...], ...] = (("paths",), ("tags",), ("components", "schemas"))
+"""What comes from the pages alone."""
+_KEYS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    ((), "info", "openapi jsonSchemaDialect servers paths webhooks components security tags externalDocs"),
+    (("info",), "title version", "summary description termsOfService contact license"),
+    (("info", "contact"), "", "name url email"),
+    (("info", "license"), "name", "identifier url"),
+    (("servers", "*"), "url", "description name variables"),
+    (
+        ("components",),
+        "",
+        "schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems",
+    ),
+    (
+        ("components", "securitySchemes", "*"),
+        "type",
+        "description name in scheme bearerFormat flows openIdConnectUrl deprecated oauth2MetadataUrl",
+    ),
+)
+"""Where people write the most: a place, the keys that it needs, and those that it can have. `*` is each part."""
+_SCHEMES = {
+    "apiKey": ("name", "in"),
+    "http": ("scheme",),
+    "oauth2": ("flows",),
+    "openIdConnect": ("openIdConnectUrl",),
+    "mutualTLS": (),
+}
+"""Types of security schemes, each with the keys that it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +133,57 @@ def read_base(path: Path) -> Base:
     for name, patterns in (source.content.get(CLASSES) or {}).items():
         if not isinstance(patterns, list) or not all(isinstance(one, str) for one in patterns):
             raise source.refusal((CLASSES, name), f"`{CLASSES}` wants a list of patterns of paths for each class")
+    _check_keys(source)
     _check_sockets(source)
     return Base(source.content)
+
+
+def _check_keys(source: Source) -> None:
+    """Raises ReadError for what would be lost, or published as no description can have it."""
+    for lost in _OF_PAGES:
+        if _at(source.content, lost):
+            told = f"`{lost[-1]}` come from the pages alone; write what they lack into an overlay, see `overlay`"
+            raise source.refusal(lost, f"{told} in the configuration")
+    for pattern, needed, more in _KEYS:
+        for place, part in _parts(source.content, pattern):
+            _check_part(source, place, part, needed.split(), more.split())
+    for place, scheme in _parts(source.content, ("components", "securitySchemes", "*")):
+        kind = scheme.get("type")
+        if "$ref" in scheme:
+            continue
+        if kind not in _SCHEMES:
+            raise source.refusal((*place, "type"), f"`type` has to be one of {', '.join(_SCHEMES)}")
+        _check_part(source, place, scheme, _SCHEMES[kind], tuple(scheme))
+
+
+def _check_part(
+    source: Source, place: tuple[str | int, ...], part: Any, needed: Sequence[str], more: Sequence[str]
+) -> None:
+    """Raises ReadError if the part is no mapping, lacks a key, or has one that means nothing there."""
+    here = ".".join(map(str, place)) or "the base description"
+    if not isinstance(part, dict):
+        raise source.refusal(place, f"`{here}` has to be a mapping")
+    for key in part:
+        if key not in needed and key not in more and key != "$ref" and not str(key).startswith("x-"):
+            near = nearest(str(key), (*needed, *more))
+            hint = f"did you mean `{near[0]}`?" if near else "additions of your own begin with `x-`"
+            raise source.refusal((*place, key), f"there is no key `{key}` here; {hint}")
+    if "$ref" not in part and (missing := [key for key in needed if key not in part]):
+        raise source.refusal(place, f"`{here}` wants `{missing[0]}`")
+
+
+def _parts(content: Any, pattern: tuple[str, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """The places that match, each with what stands there."""
+    if not pattern:
+        yield (), content
+        return
+    key, rest = pattern[0], pattern[1:]
+    if key == "*":
+        found: Iterable[tuple[str | int, Any]] = content.items() if isinstance(content, dict) else enumerate(content)
+    else:
+        found = [(key, content[key])] if isinstance(content, dict) and key in content else []
+    for name, one in found:
+        yield from (((name, *place), part) for place, part in _parts(one, rest))
 
 
 def _check_sockets(source: Source) -> None:
