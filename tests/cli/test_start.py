@@ -21,6 +21,7 @@ from jekyll_openapi.cli import main
             ("decimal", "hashlib", "jekyll_openapi.config", "jekyll_openapi.diff.compare", "shutil", "yaml"),
         ),
         ("completion", ("importlib.resources", "jekyll_openapi.api", "jekyll_openapi.rules", "logging", "shtab")),
+        ("spec", ("csv", "ctypes", "jekyll_openapi.disk_cache", "shutil", "tempfile", "textwrap")),
         ("client", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "jinja2", "markdown_it", "ruff", "yaml")),
     ],
 )
@@ -35,3 +36,13 @@ def test_a_command_runs_without_collections_and_leaves_them_as_they_were(monkeyp
     monkeypatch.setattr("jekyll_openapi.commands.run", lambda _options: int(gc.isenabled()))
     assert main(["rule"]) == 0
     assert gc.isenabled()
+
+
+def test_the_program_itself_ends_without_a_collection(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jekyll_openapi.commands.run", lambda _options: 0)
+    monkeypatch.setattr("sys.argv", ["jekyll-openapi", "rule"])
+    try:
+        assert main() == 0
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

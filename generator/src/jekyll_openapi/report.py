@@ -5,7 +5,6 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from textwrap import wrap
 from typing import Protocol
 
 from jekyll_openapi.annotations import command, fingerprint, sarif_log, sarif_place
@@ -165,6 +164,8 @@ def _wrapped(line: str, page: Page) -> list[str]:
     """The line, or where it is too long for the page several, the further ones indented; no word is broken."""
     if not page.width or len(line) <= page.width:
         return [line]
+    from textwrap import wrap  # where somebody looks at a terminal: 1 ms
+
     return wrap(line, page.width, subsequent_indent=" " * 5, break_long_words=False, break_on_hyphens=False)
 
 

@@ -23,8 +23,6 @@ def run(options: argparse.Namespace, work: Callable[[], int]) -> int:
     What writes anything but text is not remembered. So a run that is said again would write nothing: all outputs are
     as it would make them, since they are among what a run looks at before it writes.
     """
-    if not options.cache or getattr(options, "watch", False):
-        return work()
     asked = ""
     for folder in _above(options.config):
         if os.path.lexists(folder / FOLDER):

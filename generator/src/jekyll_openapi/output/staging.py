@@ -7,7 +7,6 @@ put in place together.
 
 import os
 import re
-import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -81,6 +80,8 @@ def file_beside(path: Path, ending: str = "") -> Iterator[tuple[Path, BinaryIO]]
 @contextmanager
 def folder_beside(path: Path) -> Iterator[Path]:
     """A new, locked, empty folder beside the path, removed at the end with its content."""
+    import shutil  # where a folder is written: 2 ms
+
     while True:
         staged = path.with_name(f"{_prefix(path)}{_host()}.{os.urandom(4).hex()}")
         with named(path):
@@ -99,6 +100,8 @@ def folder_beside(path: Path) -> Iterator[Path]:
 def sweep(path: Path) -> None:
     """Removes leftovers of dead processes beside the path."""
     for left in _left(path, rf"({re.escape(PLAN)})?"):
+        import shutil
+
         with suppress(OSError):
             shutil.rmtree(left) if left.is_dir() else left.unlink()
 

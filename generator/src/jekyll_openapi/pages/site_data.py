@@ -1,6 +1,5 @@
 """Reads the data files of a site, which Liquid sees as `site.data`. Each value knows its file and line."""
 
-import csv
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -58,6 +57,8 @@ class DataReader:
         return data
 
     def _read_file(self, text: str, path: str, kind: str) -> object:
+        import csv  # where there is data: few sites have any
+
         try:
             if kind in (".csv", ".tsv"):
                 return list(_rows(text, path, "," if kind == ".csv" else "\t"))
@@ -77,6 +78,8 @@ class DataReader:
 
 def _rows(text: str, path: str, delimiter: str) -> Iterator[dict[str, object]]:
     """The rows by the names in the first; a row begins behind the one before."""
+    import csv
+
     reader = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter)
     line = 2
     for row in reader:
