@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import pytest
@@ -275,3 +276,29 @@ def test_what_the_description_lacks_is_called_and_doubted_under_the_same_rules(d
         with pytest.raises(errors.OutcomeUnknown):
             driver.do(client.request("POST", "/some/thing", json={"accountId": account}))
     assert [one.account_id for one in client.in_doubt] == [None, None, 7]
+
+
+def test_what_was_sent_at_one_time_is_told_apart_by_its_request(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    sent = []
+    for contract in (1, 2, 3):
+        close = partial(client.order.liquidate_position, account_id=8, contract_id=contract)
+        sent.append(lose(driver, desk, "liquidatePosition", close))
+    for error, gone in zip([error for error, _ in sent], (1, 2), strict=False):
+        client.in_doubt.resolve(error, "done")
+        assert [one.body["contractId"] for one in client.in_doubt] == [1, 2, 3][gone:]
+
+
+@pytest.mark.parametrize("tag", ["two  spaces", " around ", "a\nline", "zero\u200bwidth"])
+def test_a_tag_is_looked_for_as_it_went_out(
+    driver: Driver, desk: Desk, tag: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(0)
+    client = connect(driver, desk)
+    error, lost = lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**own(cl_ord_id=tag)))
+    assert lost.tag == error.cl_ord_id == tag
+    assert "\n" not in str(error) + "".join(one.getMessage() for one in caplog.records)
+    assert client.in_doubt.find(tag) == client.in_doubt.find(error) is not None
+    lost.both()
+    assert driver.do(client.order.reconcile(tag)).outcome == "placed"
+    assert len(client.in_doubt) == 0

@@ -36,6 +36,7 @@ ANSWERS: dict[str, tuple[Any, str]] = {
     "a list": ([IDS], "UnreadableOutcome"),
     "half of the ids": ({"orderId": 900}, "UnreadableOutcome"),
     "the other half": ({"ocoId": 901}, "UnreadableOutcome"),
+    "one id for both": ({"orderId": 900, "ocoId": 900}, "UnreadableOutcome"),
     **{f"the id {one!r}": ({**IDS, "orderId": one}, "UnreadableOutcome") for one in NONE_OF_AN_ID},
     "success without ids": ({"failureReason": "Success"}, "UnreadableOutcome"),
     "success and a text": ({**IDS, "failureReason": "Success", "failureText": "no"}, "UnreadableOutcome"),

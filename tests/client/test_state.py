@@ -304,3 +304,20 @@ def test_what_this_process_sends_is_not_in_doubt(driver: Driver, desk: Desk, pat
     client = connect(driver, desk, state=path)
     assert client._core.sharing.claim()
     assert not connect(driver, desk, state=path)._core.sharing.claim()
+
+
+@pytest.mark.parametrize("failure", [OSError(24, "Too many open files"), ValueError("not a state")])
+def test_a_client_that_halts_sends_nothing_while_it_cannot_read_what_is_in_doubt(
+    driver: Driver, desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    client = shared(driver, desk, path, halt_on_doubt=True)
+    lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**own()))
+
+    def fail() -> None:
+        raise failure
+
+    monkeypatch.setattr(client._core.sharing._file, "read", fail)
+    said = attempt(driver, client.order.place_oco, **PLACE_OCO)
+    assert "what is in doubt could not be read" in str(said)
+    assert len(desk.sent("placeOCO")) == 1
+    assert attempt(driver, client.order.cancel_order, order_id=1, is_automated=True).command_id == 5

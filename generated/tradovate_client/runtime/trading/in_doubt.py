@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from ..errors import ApiError, OutcomeUnknown
+from ..lines import one_line
 from ..mutex import Mutex
 from ..requests import PreparedRequest
 
@@ -106,8 +107,8 @@ def _with_zone(text: str) -> datetime:
 class Store(Protocol):
     """Stores records for other processes and across restarts."""
 
-    def doubts(self) -> Mapping[str, Doubt]:
-        """The stored records, without requests still being sent."""
+    def doubts(self, *, is_sure: bool) -> Mapping[str, Doubt]:
+        """The stored records, without requests still being sent; raises OSError or ValueError only if `is_sure`."""
         ...
 
     def keep(self, doubt: Doubt, *, is_under_way: bool) -> None:
@@ -130,6 +131,10 @@ class InDoubt:
 
     def __iter__(self) -> Iterator[Doubt]:
         return iter(sorted(self._known().values(), key=lambda one: one.sent_at))
+
+    def all_surely(self) -> list[Doubt]:
+        """The records, oldest first; raises OSError or ValueError if those of other processes cannot be read."""
+        return sorted(self._known(is_sure=True).values(), key=lambda one: one.sent_at)
 
     def __len__(self) -> int:
         return len(self._known())
@@ -173,7 +178,7 @@ class InDoubt:
         self.settle(found)
 
     def find(self, what: object) -> Doubt | None:
-        """The record of an error, a tag or an equal record; of several with one tag the newest."""
+        """The record of an error, a tag or an equal record; of several that with the same request, else the newest."""
         if isinstance(what, Doubt):
             return self._known().get(what.key)
         tag = what if isinstance(what, str) else getattr(what, "cl_ord_id", None)
@@ -185,7 +190,11 @@ class InDoubt:
             and (sent_at is None or one.sent_at == sent_at)
             and (operation is None or one.operation_id == operation)
         ]
-        return found[-1] if found and (tag is not None or sent_at is not None) else None
+        if not found or (tag is None and sent_at is None):
+            return None
+        # Where the clock is coarse, or many calls are made at once, several without a tag were sent at one time.
+        request = getattr(what, "request", None)
+        return next((one for one in reversed(found) if one.request == request), found[-1])
 
     # --- what the client tells ----------------------------------------------------------------------------------------
 
@@ -206,7 +215,9 @@ class InDoubt:
         with self._lock:
             self._records[known.key] = known
         if failed is not None:
-            log.error("%s is in doubt, and the state file could not be written: %s", known.cl_ord_id, failed)
+            log.error(
+                "%s is in doubt, and the state file could not be written: %s", one_line(known.cl_ord_id or "-"), failed
+            )
 
     def settle(self, doubt: Doubt) -> None:
         """The outcome is known: remove the record."""
@@ -215,8 +226,8 @@ class InDoubt:
         with self._lock:
             self._records.pop(doubt.key, None)
 
-    def _known(self) -> Mapping[str, Doubt]:
+    def _known(self, *, is_sure: bool = False) -> Mapping[str, Doubt]:
         """The records by key."""
         with self._lock:
             known = dict(self._records)
-        return known if self._store is None else {**self._store.doubts(), **known}
+        return known if self._store is None else {**self._store.doubts(is_sure=is_sure), **known}

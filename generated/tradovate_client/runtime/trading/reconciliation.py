@@ -202,7 +202,7 @@ class Reconciler:
                 if self.clock.monotonic() + seconds > ends:
                     return found
             except ServiceError as failed:
-                log.warning("%s could not be looked up: %s", trace.tag, failed)
+                log.warning("%s could not be looked up: %s", one_line(trace.tag or "-"), failed)
                 found, seconds = Reconciliation("unknown", why=f"it could not be looked up: {failed}"), pause
             left = ends - self.clock.monotonic()
             if found.outcome != "unknown" or left <= 0:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..description import Operation
-from ..lines import one_line
 from ..lockout import Scope
 from ..request_builder import RequestBuilder
 from .facts import TradingDescription
@@ -28,4 +27,4 @@ class TradingRequestBuilder(RequestBuilder):
         """Tag of the request, and the tags in its body that the client generated."""
         made = put_tags(operation, content, self.description, self.clock.now())
         tag = content.get(self.description.facts.tag) if isinstance(content, dict) else None
-        return (one_line(str(tag)) if tag else None), made
+        return (str(tag) if tag else None), made

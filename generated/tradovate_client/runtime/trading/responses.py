@@ -75,10 +75,14 @@ class TradingResponseHandler(ResponseHandler):
         if found is not None:
             raise self._as_its_kind(call, found)
         ResponseHandler._raise_failure(self, call, received, value)
-        if missing := [name for name in _wanted(call, trade) if not ids_in(value, (name,))]:
+        wanted = tuple(_wanted(call, trade))
+        if missing := [name for name in wanted if not ids_in(value, (name,))]:
             given = value if isinstance(value, dict) else {}
             lacks = (f"its {name} is no id" if given.get(name) else f"it has no {name}" for name in missing)
             text = f"{' and '.join(lacks)}, so that it does not say what was done"
+            raise self._unreadable(call, received, text, order_ids=orders)
+        if len(ids_in(value, wanted)) < len(wanted):
+            text = f"its {' and '.join(wanted)} do not differ, so that it does not name each order"
             raise self._unreadable(call, received, text, order_ids=orders)
         if other := self._of_another(call, value):
             raise self._unreadable(call, received, f"its {other} is another than that of the request", order_ids=orders)

@@ -48,8 +48,10 @@ class ExampleTransport(Examples):
         """The default answer of an operation."""
         value, trade = super().example(operation), self.description.facts.trades.get(operation)
         if trade and isinstance(value, dict):
-            # An answer to a trade says with its ids that it was done, also where no page lists them.
-            return {**dict.fromkeys(trade.ids, 1), **value}
+            # An answer to a trade says with its ids that it was done, also where no page lists them; no two are equal.
+            value = {**dict.fromkeys(trade.ids, 1), **value}
+            if len({str(value[name]) for name in trade.ids}) < len(trade.ids):
+                value |= {name: number for number, name in enumerate(trade.ids, 1)}
         return value
 
     def _fail(self, failure: Enum | int, request: httpx.Request) -> httpx.Response:

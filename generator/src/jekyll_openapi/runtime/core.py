@@ -12,6 +12,7 @@ from .clock import Clock
 from .description import Description
 from .effects import Call, Fault, Flow, Outcome, Pause, send
 from .errors import LockedOut, NotSent, RateLimited
+from .lines import one_line
 from .lockout import SHARED, LockOuts
 from .marks import marked
 from .request_builder import RequestBuilder
@@ -136,7 +137,7 @@ class Core:
             left -= 1
             self.lockouts.check(call.scope, call.operation.id, call.tag)
             pause = random.uniform(0.1, 0.5)
-            log.log(level, "%s is sent [%s]", call.operation.id, call.tag or "-")
+            log.log(level, "%s is sent [%s]", call.operation.id, one_line(call.tag or "-"))
             outcome = yield from self._send(call, token)
             if not left or not _is_worth_a_try(outcome) or self.clock.monotonic() + pause >= call.deadline:
                 return outcome

@@ -20,6 +20,7 @@ from ..errors import (
     RequestInvalid,
     ServiceError,
 )
+from ..lines import one_line
 from ..responses import ResponseHandler
 from .errors import HaltedByDoubt, TimePenalty
 from .facts import TradingDescription
@@ -47,10 +48,15 @@ class Ledger:
     """Whether to send no new trade while one is in doubt."""
 
     def require_certainty(self, call: Call) -> None:
-        """Raise HaltedByDoubt if the client halts on doubt and a trade is in doubt."""
+        """Raise HaltedByDoubt if the client halts on doubt and a trade is in doubt, or NotSent if that is not known."""
         if not self.halts or call.operation.kind != "trade" or call.scope == "protecting":
             return
-        if open_ones := list(self.in_doubt):
+        try:
+            open_ones = self.in_doubt.all_surely()
+        except (OSError, ValueError) as error:
+            reason = f"what is in doubt could not be read, {error}"
+            raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None
+        if open_ones:
             first = f"{open_ones[0].operation_id} [{open_ones[0].cl_ord_id or '-'}]"
             more = f" and {len(open_ones) - 1} more" if open_ones[1:] else ""
             reason = f"the outcome of {first}{more} is not known; reconcile or resolve what is in doubt first"
@@ -167,14 +173,14 @@ class Ledger:
         # The record first: a filter of a log can raise.
         self.in_doubt.leave_open(doubt)
         self._note(interruption, call, what)
-        log.warning("%s was interrupted [%s]: %s", call.operation.id, call.tag or "-", what)
+        log.warning("%s was interrupted [%s]: %s", call.operation.id, one_line(call.tag or "-"), what)
 
     def _note(self, interruption: BaseException, call: Call, what: str) -> None:
         """Add a note that names the trade."""
         call.trail.told = id(interruption)
         if not isinstance(interruption, ServiceError):
             interruption.cl_ord_id = call.tag  # type: ignore[attr-defined]
-        interruption.add_note(f"{call.operation.id} [{call.tag or '-'}]: {what}")
+        interruption.add_note(f"{call.operation.id} [{one_line(call.tag or '-')}]: {what}")
 
 
 def is_about(error: BaseException, call: Call) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
@@ -50,10 +51,10 @@ class TradeSharing(Sharing):
         with or_alone(), self._file.changing() as part:
             part["tags"] = {key: at for key, at in part["tags"].items() if key != f"{tag} {command}"}
 
-    def doubts(self) -> Mapping[str, Doubt]:
-        """Stored records, without those being sent by a running process."""
+    def doubts(self, *, is_sure: bool) -> Mapping[str, Doubt]:
+        """Stored records, without those being sent by a running process; none if they cannot be read, or an error."""
         rows: Mapping[str, Any] = {}
-        with or_alone():
+        with nullcontext() if is_sure else or_alone():
             rows = self._file.read()["doubts"]
         return {key: Doubt.from_dict(one) for key, one in rows.items() if not is_alive(one.get("process"))}
 
