@@ -52,8 +52,25 @@ class Cache:
             self.keep(key, found)
         return cast(Made, found)
 
+    @property
+    def remembers(self) -> bool:
+        """Whether a result can be found again."""
+        return True
+
     def end_round(self) -> None:
         """Ends a round, and drops results that were not used for some rounds."""
         self._round += 1
         for key in [key for key, last in self._used.items() if last < self._round - _ROUNDS]:
             del self._made[key], self._used[key]
+
+
+class NoCache(Cache):
+    """Keeps nothing: for a run after which nothing is made again, so that no result outlives its use."""
+
+    def keep(self, key: Hashable, made: object) -> None:
+        """Stores nothing."""
+
+    @property
+    def remembers(self) -> bool:
+        """No."""
+        return False

@@ -27,7 +27,7 @@ from jekyll_openapi.api.sockets import read_sockets
 from jekyll_openapi.api.subjects import Subjects, with_entity
 from jekyll_openapi.api.unread import report_lists, report_requests, report_rows, report_text, report_unread
 from jekyll_openapi.api.untitled import with_titles
-from jekyll_openapi.cache import Cache, Same
+from jekyll_openapi.cache import Cache, NoCache, Same
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Page, Site
 from jekyll_openapi.pages.limits import Limits
@@ -49,7 +49,7 @@ def build_api(
     Names in `kept`, from an earlier release, stay with the places that still exist. What `cache` has seen made of a
     page is not made again while it would come out the same.
     """
-    cache = cache or Cache()
+    cache = cache or NoCache()
     site = _shaped(site, dialect, cache)
     found: list[Diagnostic] = []
     report = _once(report, found)

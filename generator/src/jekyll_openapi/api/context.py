@@ -10,7 +10,7 @@ from jekyll_openapi.api.model import NamedSchema, Object, Ref, stated
 from jekyll_openapi.api.names import Names
 from jekyll_openapi.api.sections import Section, sections, slug, tables_of
 from jekyll_openapi.api.types import References
-from jekyll_openapi.cache import Cache
+from jekyll_openapi.cache import Cache, NoCache
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Block, Link, Page, Site, Table
 from jekyll_openapi.pages.limits import Limits
@@ -86,7 +86,7 @@ class Context(Remembering):
         limits: Limits,
         cache: Cache | None = None,
     ) -> None:
-        super().__init__(cache or Cache(), dialect, limits, site.base_url, site.prefix)
+        super().__init__(cache or NoCache(), dialect, limits, site.base_url, site.prefix)
         self.dialect = dialect
         self.limits = limits
         self.base_url = site.base_url

@@ -88,6 +88,8 @@ class Remembering:
             self._events.append(None)
 
     def _made(self, place: Place, key: tuple[object, ...], make: Callable[[], object]) -> Entry:
+        if not self._cache.remembers:
+            return Entry(place, key, make(), (), is_lasting=False)
         outer, events = self._events, list[Event]()
         self._events = events
         try:

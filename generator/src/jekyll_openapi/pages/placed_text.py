@@ -40,6 +40,10 @@ class File:
         self._right = 1 + right
         self._line = 1
 
+    def until(self, offset: int) -> File:
+        """The part of the file before the offset."""
+        return File(self.path, self.text[:offset], self._down, self._right - 1)
+
     @cached_property
     def _line_starts(self) -> list[int]:
         starts = [0]

@@ -14,7 +14,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from jekyll_openapi.cache import Cache
+from jekyll_openapi.cache import Cache, NoCache
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.pages.document import Field, Page, Site
 from jekyll_openapi.pages.folder import (
@@ -40,7 +40,7 @@ from jekyll_openapi.pages.site_context import Lazy, SiteContext
 from jekyll_openapi.pages.site_data import DataReader
 from jekyll_openapi.pages.site_findings import capped, gathered, report_duplicates
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     EMPTY_PAGE,
     LIMIT_EXCEEDED,
@@ -84,7 +84,7 @@ def read_site(
     was_enabled = gc.isenabled()
     gc.disable()  # reading makes much and drops little: looking for garbage costs a third of the time
     try:
-        reader = _SiteReader(path, found.append, limits, cache or Cache(), syntax)
+        reader = _SiteReader(path, found.append, limits, cache or NoCache(), syntax)
         pages = tuple(reader.pages(progress))
     finally:
         if was_enabled:
@@ -171,7 +171,7 @@ class _SiteReader:
     def pages(self, progress: Callable[[int, int], None] | None) -> Iterator[Page]:
         """The pages, sorted by path."""
         self._heads = list(self._read_heads())
-        for done, head in enumerate(self._heads, 1):
+        for index, head in enumerate(self._heads):
             # Most pages depend only on themselves, so that a change elsewhere does not invalidate them.
             around = self._around_digest if _REACHES_OUT.search(head.file.text) else b""
             how = (self._settings_data, self.limits, self.syntax)
@@ -180,9 +180,11 @@ class _SiteReader:
             for one in found:
                 self.report(one)
             yield page
+            # Other pages can ask for its front matter alone.
+            self._heads[index] = replace(head, file=head.file.until(head.start))
             if progress:
-                progress(done, len(self._heads))
-        self._heads.clear()  # they hold the text of every file, and cycles keep the reader itself
+                progress(index + 1, len(self._heads))
+        self._heads.clear()  # cycles keep the reader itself
 
     def _found(self) -> list[Found]:
         """The files that may be pages, up to the limit."""
@@ -204,7 +206,9 @@ class _SiteReader:
         takes_all = self._one or not is_site or self._settings.optional_front_matter or self.syntax.takes_all
         texts: list[tuple[File, Found]] = []
         copied: list[tuple[File, Found]] = []
-        for found, data in files:
+        files.reverse()
+        while files:
+            found, data = files.pop()  # so that the bytes do not stay beside the text that is made of them
             name = self._shown(found.path)
             is_marked = has_front_matter(data) or bool(takes_all and has_front_matter(data.removeprefix(BOM_UTF8)))
             # jekyll-optional-front-matter skips README and similar files as well.
