@@ -3,7 +3,7 @@ with a name that tables on the same page use as a type."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jekyll_openapi.api.column_titles import index_of
 from jekyll_openapi.api.columns import cell_of
@@ -11,11 +11,11 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.rows import is_property_table
 from jekyll_openapi.api.section_kinds import is_known, kind_of
-from jekyll_openapi.api.section_owners import end_of, main_heading
-from jekyll_openapi.api.sections import Section, below, tables_of
-from jekyll_openapi.api.statements import states_operation
+from jekyll_openapi.api.section_owners import end_of, main_heading, parent
+from jekyll_openapi.api.sections import Section, below, slug, tables_of
+from jekyll_openapi.api.statements import requests_in, states_operation
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Link, Page, Table
+from jekyll_openapi.pages.document import Link, Page, Paragraph, Row, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -23,6 +23,9 @@ _NAME = regex(r"`?([A-Za-z_][A-Za-z0-9_]*)`?")
 _CAMEL = regex(r"[A-Z][a-z0-9]+(?:[A-Z]\w*)+")
 _WITHOUT_ROWS = (None, "silent", "note")
 """Kinds of sections that hold no rows of their own."""
+_OBJECT = regex(r"(?:the\s+)?`?([A-Za-z_][A-Za-z0-9_]*)`?\s+(?:object|model|resource|entity|type|structure)", re.I)
+"""Matches a heading such as `The Berth object`."""
+_PARAMETERS = ("parameter", "parameters", "argument", "arguments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Definition:
     """Whether this is the page's only definition, besides inner ones."""
     is_inner: bool = False
     """Whether its heading stands among the sections of an operation or of another definition, which use it."""
+    heading: str = ""
+    """The text of the heading that links lead to, where it says more than the name."""
 
 
 def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
@@ -52,7 +57,7 @@ def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
 
 def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> Iterator[Definition]:
     inner = _inner(page, parts, context)
-    within = {one for index in inner for one in range(index, index + len(below(index, parts)))}
+    within = {one for index in inner for one in range(index, index + len(_inside(index, parts, context)))}
     by_root: dict[int, list[int]] = {}
     for index in _defining(page, parts, context):
         by_root.setdefault(_root(index, parts, context), []).append(index)
@@ -80,10 +85,11 @@ def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> It
             page, 0 if is_whole else root, title, location, tuple(parts[one] for one in own if one not in within),
             tuple(parts[one] for one in stated if one not in within), is_alone,
         )  # fmt: skip
-    for index in inner:
-        inside = below(index, parts)
-        title = parts[index].title.replace("`", "")
-        yield Definition(page, index, title, parts[index].location, inside, inside, is_alone=False, is_inner=True)
+    for index, name in inner.items():
+        inside, part = _inside(index, parts, context), parts[index]
+        yield Definition(
+            page, index, name, part.location, inside, inside, is_alone=False, is_inner=True, heading=part.title
+        )
 
 
 def _defining(page: Page, parts: tuple[Section, ...], context: Context) -> list[int]:
@@ -110,20 +116,83 @@ def _is_about_schema(page: Page, parts: tuple[Section, ...], context: Context) -
     return not is_called and context.names_schema(page.url)
 
 
-def _inner(page: Page, parts: tuple[Section, ...], context: Context) -> list[int]:
-    """The indexes of sections with a table, titled with a name that the type column of another table mentions."""
+def _inside(index: int, parts: tuple[Section, ...], context: Context) -> tuple[Section, ...]:
+    """The section of a schema and those below it, as far as they state no operation."""
+    found = below(index, parts)
+    ends = (at for at, part in enumerate(found) if at and _states(part, context))
+    return found[: next(ends, len(found))]
+
+
+def _states(part: Section, context: Context) -> bool:
+    """Whether the section's title, or a block of it, states an operation."""
+    return states_operation(part) or any(
+        True for block in part.blocks for _ in requests_in(block, part.blocks, context.dialect)
+    )
+
+
+def _inner(page: Page, parts: tuple[Section, ...], context: Context) -> dict[int, str]:
+    """The sections with a table of properties, by index, each with the name of its schema: those titled with a name
+    that the type column of another table mentions or that a link leads to, and objects beside operations."""
     named = {
-        index: found[1].casefold()
+        index: found[1]
         for index, part in enumerate(parts)
-        if index and (found := _NAME.fullmatch(part.title)) and not is_known(part, context.dialect)
+        if index and (found := _NAME.fullmatch(part.title) or _OBJECT.fullmatch(part.title))
+        and not is_known(part, context.dialect)
         and any(_is_typed(table, context) for table in part.tables)
-        and found[1].casefold() != page.text("title").casefold()
     }  # fmt: skip
     if not named:
-        return []
+        return {}
     types = {index: set(_type_names(part, context)) for index, part in enumerate(parts)}
     uses = Counter(name for used in types.values() for name in used)
-    return [index for index, name in named.items() if uses[name] > (name in types[index])]
+    own = page.text("title").casefold()
+    apart = set(_apart(named, parts, context))
+    return {
+        index: name
+        for index, name in named.items()
+        if (uses[name.casefold()] > (name.casefold() in types[index]) and name.casefold() != own) or index in apart
+    }
+
+
+def _anchors(parts: tuple[Section, ...]) -> Iterator[str]:
+    """The headings of the page that sentences and cells link to; a list of links is a table of contents."""
+    for part in parts:
+        cells = [cell.spans for table in part.tables for row in table.rows for cell in row.cells]
+        for spans in (*cells, *(block.spans for block in part.blocks if isinstance(block, Paragraph))):
+            yield from (one.target[1:] for one in spans if isinstance(one, Link) and one.target.startswith("#"))
+
+
+def _apart(named: Mapping[int, str], parts: tuple[Section, ...], context: Context) -> Iterator[int]:
+    """The named sections that are no part of an operation: the page's own, above its operations, and those beside
+    several operations that a link leads to, or that are titled as objects and not as a row is."""
+    stating = [at for at, part in enumerate(parts) if _states(part, context)]
+    linked = set(_anchors(parts))
+    rows = {_row_name(row) for part in parts for table in part.tables for row in table.rows if row.cells}
+    for index, name in named.items():
+        part = parts[index]
+        if index in stating or any(index_of(table, _PARAMETERS) == 0 for table in part.tables):
+            continue
+        if index == main_heading(parts):
+            roots = {parent(at, parts) if is_known(parts[at], context.dialect) else at for at in stating}
+            if len(roots) > 1 and index not in roots:
+                yield index
+        elif len(stating) != 1 and not any(
+            at in stating or is_known(parts[at], context.dialect) for at in _above(index, parts)
+        ):
+            is_object = _OBJECT.fullmatch(part.title) and name.casefold() not in rows
+            if slug(part.title) in linked or (is_object and any(parts[at].level >= part.level for at in stating)):
+                yield index
+
+
+def _row_name(row: Row) -> str:
+    return plain(row.cells[0].spans).strip("`*: ").casefold()
+
+
+def _above(index: int, parts: tuple[Section, ...]) -> Iterator[int]:
+    """The sections that a section is nested in, the innermost first."""
+    above = parent(index, parts)
+    while above:
+        yield above
+        above = parent(above, parts)
 
 
 def _is_typed(table: Table, context: Context) -> bool:

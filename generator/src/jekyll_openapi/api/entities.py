@@ -38,7 +38,7 @@ def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Definition,
     for one in kept:
         name = context.schema_names.give((one.title, f"{one.title} entity"), one.location, f"schema {one.title}")
         titled = one.page.text("title").casefold() == one.title.casefold()
-        context.define(one.page.path, Defined(name, one.title, slug(one.title), titled))
+        context.define(one.page.path, Defined(name, one.title, slug(one.heading or one.title), titled))
     return kept
 
 
