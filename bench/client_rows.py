@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bench.generator_rows import PROGRAMS, SPEC
-from bench.harness import Command, MissingPeerError, Row, compare_printed, or_missing, printed, python
+from bench.harness import Command, MissingPeerError, Row, compare_in_turn, compare_printed, or_missing, printed, python
 
 
 def program(name: str, *arguments: str | Path) -> Command:
@@ -35,13 +35,9 @@ def the_import(_site: Path, _folder: Path) -> Iterator[Row]:
 
 def the_calls(_site: Path, _folder: Path) -> Iterator[Row]:
     """One call after the other, and a hundred at once."""
-    for part, target, old_target in (("0.5", 1.15, 1.15), ("0.99", None, None)):
-        which = {"0.5": "median", "0.99": "p99"}[part]
-        ours, old, other = (program("place", what, part) for what in ("client", "old", "httpx"))
-        yield compare_printed(f"placeOCO on loopback / bare httpx, {which}", ours, other, target)
-        yield compare_printed(f"placeOCO after 1,000 renewals / bare httpx, {which}", old, other, old_target)
-    cpu, other = (program("place", what, "cpu") for what in ("client", "httpx"))
-    yield compare_printed("placeOCO on loopback / bare httpx, processor time", cpu, other, 1.15)
+    for part, which, target in (("0.5", "median", 1.15), ("cpu", "processor time", 1.15), ("0.99", "p99", None)):
+        for who, when in (("client", "on loopback"), ("old", "after 1,000 renewals")):
+            yield compare_in_turn(f"placeOCO {when} / bare httpx, {which}", program("place", who, part), target)
     httpx, own, alone = (program("at_once", what) for what in ("httpx", "aiohttp", "bare-aiohttp"))
     yield compared("100 calls at once over aiohttp / bare httpx", own, "httpx_aiohttp", httpx, 0.33)
     yield compared("100 calls at once over aiohttp / bare aiohttp", own, "aiohttp", alone, None)

@@ -136,6 +136,14 @@ def compare_printed(name: str, ours: Command, other: Command, at_most: float | N
     return Row(name, mine / theirs, at_most, "x", f"{_time(mine)} / {_time(theirs)}")
 
 
+def compare_in_turn(name: str, command: Command, at_most: float | None) -> Row:
+    """What ours takes by what the other takes, both measured in turn in one process: medians of some processes."""
+    pairs = [tuple(map(float, command.run().printed.split())) for _ in range(2 * ROUNDS)]
+    mine, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(ours / other for ours, other in pairs)
+    return Row(name, ratio, at_most, "x", f"{_time(mine)} / {_time(theirs)}")
+
+
 def printed(name: str, command: Command, at_most: float | None, unit: str, scale: float = 1.0) -> Row:
     """The number that the process prints."""
     return Row(name, command.printed() * scale, at_most, unit)
