@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from jekyll_openapi.runtime.effects import Trail
 from jekyll_openapi.runtime.trading.facts import TradingDescription
 from jekyll_openapi.runtime.trading.tags import put_tags
 from tests.client.conftest import Driver
@@ -191,6 +192,14 @@ def test_ctrl_c_leaves_the_tag_in_a_note(package: Any, desk: Desk, at: str) -> N
 
 
 # --- the list ---------------------------------------------------------------------------------------------------------
+
+
+def test_all_who_ask_for_the_record_of_a_call_get_one_and_the_same() -> None:
+    one, other = Trail(), Trail()
+    key = one.key
+    assert key
+    assert one.key == key
+    assert other.key not in ("", key)
 
 
 def test_what_is_in_doubt_is_saved_loaded_and_resolved(driver: Driver, desk: Desk) -> None:

@@ -20,7 +20,9 @@ import httpcore
 import httpx
 import pytest
 
-from jekyll_openapi.runtime import connections, network
+from jekyll_openapi.runtime import connections, exchange, network
+from jekyll_openapi.runtime.clock import Clock
+from jekyll_openapi.runtime.effects import Fault
 from tests.client.conftest import Driver
 from tests.client.desk import Desk, Time, use
 from tests.client.fault_server import FaultServer, answering, drip, reset_after, response, serving, silent
@@ -401,6 +403,20 @@ def test_a_transport_that_sent_before_it_failed_to_connect_again_has_sent(driver
 
     client = driver.client(Again(act))
     assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.OutcomeUnknown)
+
+
+@pytest.mark.parametrize(("is_own", "still_told"), [(True, False), (False, True)])
+def test_our_own_transport_is_asked_for_steps_until_it_sends(is_own: bool, still_told: bool) -> None:
+    """Each step costs; a transport of others may connect anew and send again, and has to tell it."""
+    made = exchange.Exchange(Clock(), time.monotonic() + PATIENCE, is_own)
+    extensions = made.extensions({}, made.note)
+    made.note("connection.connect_tcp.started", {})
+    assert extensions["trace"] == made.note
+    made.note("http11.send_request_headers.started", {})
+    assert ("trace" in extensions) == still_told
+    fault = made.ended(httpx.ReadError("reset"))
+    assert isinstance(fault, Fault)
+    assert fault.was_sent
 
 
 def test_an_interrupt_in_a_transport_reaches_the_caller(driver: Driver) -> None:

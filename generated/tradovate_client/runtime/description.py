@@ -72,7 +72,8 @@ class Content:
     @property
     def form(self) -> Literal["json", "form", "multipart", "text", "bytes"]:
         """How the body is written and read."""
-        return "bytes" if self.is_range and self.shape.get("format") == "binary" else form_of_media(self.media)
+        # Asked so often in a call that `is_range` would be a call too many.
+        return "bytes" if "*" in self.media and self.shape.get("format") == "binary" else form_of_media(self.media)
 
     @property
     def is_range(self) -> bool:
@@ -122,7 +123,9 @@ class Operation:
 
     def answer_of(self, status: int) -> Content | None:
         """Content of a success with this status; None if the description states none."""
-        for key in (str(status), f"{status // 100}XX", "default"):
+        if (exact := str(status)) in self.answers:
+            return self.answers[exact]
+        for key in (f"{status // 100}XX", "default"):
             if key in self.answers:
                 return self.answers[key]
         return next(iter(self.answers.values()), None)

@@ -8,6 +8,7 @@ import threading
 import zlib
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 import httpcore
 import httpx
@@ -114,7 +115,15 @@ class Exchange:
         self._headers: Mapping[str, str] = {}
         self._has_connected = self._has_sent = self._is_over = self._was_stopped = False
         self._whole: Outcome | None = None
+        self._extensions: dict[str, Any] = {}
         self._lock = threading.Lock()
+
+    def extensions(self, timeouts: Mapping[str, float], note: object) -> dict[str, Any]:
+        """The httpx extensions of the request: seconds per step, and `note`, which is told of each step."""
+        made = {"timeout": timeouts, "trace": note}
+        if self._tells:
+            self._extensions = made
+        return made
 
     def note(self, step: str, info: object) -> None:
         """Note a step of the transport, by httpcore's names; any step other than connecting counts as sending.
@@ -130,6 +139,8 @@ class Exchange:
         with self._lock:
             self._was_stopped = not self._has_sent and (self._is_over or self._has_run_out())
             self._has_sent = True
+            # httpcore looks for it before each step, and the steps behind this one tell nothing new.
+            self._extensions.pop("trace", None)
         if self._was_stopped:
             raise TimeoutError("the call has to be over")
 

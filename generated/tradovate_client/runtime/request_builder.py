@@ -192,7 +192,8 @@ class RequestBuilder:
             address.path, _, fixed = address.path.partition("?")
             # A variable that is a parameter of the query has been put there already.
             address.query[:0] = [one for one in fixed.split("&") if one and not VARIABLE.search(one)]
-        problems += _path_problems(address.path, is_stated=path is None)
+        is_fixed = path is None and "{" not in operation.path
+        problems += _fixed_path_problems(address.path) if is_fixed else _path_problems(address.path, path is None)
         if address.cookies:
             address.headers["Cookie"] = "; ".join(address.cookies)
         return address
@@ -270,7 +271,13 @@ def _spelled(path: str) -> str:
     return "".join(one if at % 2 else quote(one, safe=UNTOUCHED) for at, one in enumerate(parts))
 
 
-def _path_problems(path: str, *, is_stated: bool) -> Iterator[Problem]:
+@cache
+def _fixed_path_problems(path: str) -> tuple[Problem, ...]:
+    """Problems of a described path without variables, found once. No other path is kept: it can hold a secret."""
+    return tuple(_path_problems(path, True))
+
+
+def _path_problems(path: str, is_stated: bool) -> Iterator[Problem]:
     """Problems of a path, such as `..` or an empty segment; a described path may have the latter."""
     segments = path.split("/")
     if segments[0] or len(segments) < 2:

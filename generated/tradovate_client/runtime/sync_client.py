@@ -150,7 +150,7 @@ class SyncClient(BaseClient):
         exchange = Exchange(self._core.clock, call.deadline, line.is_own)
         if reason := line.refusal or self._too_late(call):
             return exchange.not_sent(reason)
-        request, seconds = self._request(call, token, exchange.note), self._left(call.deadline)
+        request, seconds = self._request(call, token, exchange, exchange.note), self._left(call.deadline)
         try:
             return self._send_in(seconds, exchange, request)
         except BaseException:

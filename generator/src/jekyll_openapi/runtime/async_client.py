@@ -155,7 +155,7 @@ class AsyncClient(BaseClient):
             return exchange.not_sent(reason)
         if not call.operation.is_read and (reason := repeats(line.carrier, call.method)):
             return exchange.not_sent(reason)
-        work = self._carry(exchange, self._request(call, token, exchange.anote))
+        work = self._carry(exchange, self._request(call, token, exchange, exchange.anote))
         seconds = self._left(call.deadline)
         try:
             if not line.is_own:

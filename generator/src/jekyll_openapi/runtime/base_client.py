@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sized
-from contextlib import contextmanager
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from .description import Description, Naming
     from .effects import Call, Lock
     from .errors import RequestInvalid, ServiceError
+    from .exchange import Exchange
     from .extra import with_extra
     from .hosts import origin
     from .marks import marked
@@ -224,10 +224,12 @@ class BaseClient:
         if naming is not None:
             body = self._core.builder.of_keywords(operation, body)
         whole, allowed = with_extra(body, extra)
-        with self._for_caller(naming):
-            return self._in_time(
-                self._core.builder.prepare(operation, self._deadline(), body=whole, values=given, extra=allowed)
-            )
+        try:
+            made = self._core.builder.prepare(operation, self._deadline(), body=whole, values=given, extra=allowed)
+        except RequestInvalid as error:
+            self._tell_caller(error, naming)
+            raise
+        return self._in_time(made)
 
     def _prepare_any(
         self,
@@ -247,22 +249,19 @@ class BaseClient:
             return self._prepare(method, body, values, extra)
         operation = self._core.description.find(method, path)
         whole, allowed = with_extra(body, extra)
-        with self._for_caller(None):
+        try:
             made = self._core.builder.prepare(
                 operation, self._deadline(), path=path, method=method, body=whole, values=values, extra=allowed
             )
+        except RequestInvalid as error:
+            self._tell_caller(error, None)
+            raise
         return self._in_time(made)
 
-    @contextmanager
-    def _for_caller(self, naming: Naming | None) -> Iterator[None]:
-        """Rewrite the problems of a RequestInvalid: the caller's keywords, links to the pages."""
-        try:
-            yield
-        except RequestInvalid as error:
-            description = self._core.description
-            names = naming(error.operation).keywords if naming else {}
-            error.problems = tuple(told(one, names, description.docs_url) for one in error.problems)
-            raise
+    def _tell_caller(self, error: RequestInvalid, naming: Naming | None) -> None:
+        """Rewrite the problems of the error: the caller's keywords, links to the pages."""
+        names = naming(error.operation).keywords if naming else {}
+        error.problems = tuple(told(one, names, self._core.description.docs_url) for one in error.problems)
 
     def _dry(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
@@ -295,15 +294,15 @@ class BaseClient:
         """Whether the call asks for a list of ids that is empty, so that the answer is known without sending it."""
         wanted = self._core.description.operations[name].asks_for
         given = values.get(wanted) if wanted and isinstance(values, dict) else None
-        return isinstance(given, Sized) and not len(given)
+        return given is not None and isinstance(given, Sized) and not len(given)
 
     def _base_of(self, call: Call) -> str:
         """The base URL of the call: the client's, or the operation's own server."""
         own = call.operation.server
         return self._core.base_url if own is None or self._is_elsewhere else own.url()
 
-    def _request(self, call: Call, token: str | None, note: object) -> Outgoing:
-        """The call in the form that transports take. `note` is told of each step while it is sent."""
+    def _request(self, call: Call, token: str | None, exchange: Exchange, note: object) -> Outgoing:
+        """The call in the form that transports take. `note` of the exchange is told of each step while it is sent."""
         signed = self._core.keys.sign(call.operation.security, token)
         headers = {**call.headers, **signed.headers}
         if signed.cookies:
@@ -318,9 +317,8 @@ class BaseClient:
             "write": min(limits.write, left),
             "pool": min(limits.pool, left),
         }
-        return Outgoing(
-            call.method, self._base_of(call), target, headers, call.content, {"timeout": steps, "trace": note}
-        )
+        extensions = exchange.extensions(steps, note)
+        return Outgoing(call.method, self._base_of(call), target, headers, call.content, extensions)
 
 
 def raw(answer: Answer, parsed: Any) -> Raw[Any]:

@@ -136,10 +136,12 @@ class Core:
         while True:
             left -= 1
             self.lockouts.check(call.scope, call.operation.id, call.tag)
-            pause = random.uniform(0.1, 0.5)
             log.log(level, "%s is sent [%s]", call.operation.id, one_line(call.tag or "-"))
             outcome = yield from self._send(call, token)
-            if not left or not _is_worth_a_try(outcome) or self.clock.monotonic() + pause >= call.deadline:
+            if not left or not _is_worth_a_try(outcome):
+                return outcome
+            pause = random.uniform(0.1, 0.5)
+            if self.clock.monotonic() + pause >= call.deadline:
                 return outcome
             yield Pause(pause)
 

@@ -31,8 +31,14 @@ class Trail:
     """The request that went out, where it is that of an earlier call, which had been put off."""
     told: int = 0
     """The `id` of the interruption that was told what it met."""
-    key: str = field(default_factory=lambda: token_hex(8), repr=False)
-    """Identifies its record, however often it is written down."""
+    _key: str = field(default="", repr=False)
+
+    @property
+    def key(self) -> str:
+        """Identifies its record, however often it is written down."""
+        # Made for the first who asks: few calls are ever written down.
+        self._key = self._key or token_hex(8)
+        return self._key
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,10 @@ def resolve(schema: Schema, components: Mapping[str, Schema]) -> Schema:
 
 def reference(schema: Schema) -> str:
     """Name of the component that the schema is an alias for; empty if it is none."""
-    parts = schema.get("allOf", ())
-    if "$ref" not in schema and len(parts) == 1 and not schema.get("properties"):
+    if "$ref" not in schema:
+        parts = schema.get("allOf", ())
+        if len(parts) != 1 or schema.get("properties"):
+            return ""
         schema = parts[0]
     return str(schema.get("$ref", "")).removeprefix(PREFIX)
 

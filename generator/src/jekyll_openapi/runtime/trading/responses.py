@@ -14,7 +14,7 @@ from ..json_parser import read_json
 from ..responses import ResponseHandler
 from ..schemas import resolve
 from .facts import Trade, TradingDescription
-from .failures import Contradiction, as_authentication, find_failure, ids_in, may_name
+from .failures import Contradiction, as_authentication, find_failure, ids_in, is_id, may_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +67,29 @@ class TradingResponseHandler(ResponseHandler):
         """Raise the failure that a success reports, or an error if it lacks the ids of what was created."""
         facts = self.description.facts
         trade = facts.trades.get(call.operation.id)
-        orders = ids_in(value, facts.failures.order_ids)
+        orders = partial(ids_in, value, facts.failures.order_ids)
         common = partial(self._about, call, received, value)
         found = find_failure(value, facts, self.secrets.mask, common, call.operation.is_read)
         if isinstance(found, Contradiction):
-            raise self._unreadable(call, received, self._clean(found.text), order_ids=orders)
+            raise self._unreadable(call, received, self._clean(found.text), order_ids=orders())
         if found is not None:
             raise self._as_its_kind(call, found)
         ResponseHandler._raise_failure(self, call, received, value)
+        given = value if isinstance(value, dict) else {}
         wanted = tuple(_wanted(call, trade))
-        if missing := [name for name in wanted if not ids_in(value, (name,))]:
-            given = value if isinstance(value, dict) else {}
+        if missing := [name for name in wanted if not is_id(given.get(name))]:
             lacks = (f"its {name} is no id" if given.get(name) else f"it has no {name}" for name in missing)
             text = f"{' and '.join(lacks)}, so that it does not say what was done"
-            raise self._unreadable(call, received, text, order_ids=orders)
+            raise self._unreadable(call, received, text, order_ids=orders())
         if len(ids_in(value, wanted)) < len(wanted):
             text = f"its {' and '.join(wanted)} do not differ, so that it does not name each order"
-            raise self._unreadable(call, received, text, order_ids=orders)
+            raise self._unreadable(call, received, text, order_ids=orders())
         if other := self._of_another(call, value):
-            raise self._unreadable(call, received, f"its {other} is another than that of the request", order_ids=orders)
+            raise self._unreadable(
+                call, received, f"its {other} is another than that of the request", order_ids=orders()
+            )
         if self._says_nothing(call, received, value):
-            raise self._unreadable(call, received, "it says nothing of what was done", order_ids=orders)
+            raise self._unreadable(call, received, "it says nothing of what was done", order_ids=orders())
 
     def _of_another(self, call: Call, value: Any) -> str:
         """The property that shows that the answer belongs to another request: its tag or its account; else empty."""
