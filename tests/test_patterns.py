@@ -60,6 +60,17 @@ def test_one_that_needs_a_word_is_compiled_for_a_text_with_it(monkeypatch: pytes
     assert len(compiled) == 1
 
 
+def test_one_is_compiled_for_a_text_with_all_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[object] = []
+    compile_ = re.compile
+    monkeypatch.setattr(re, "compile", lambda *given: compiled.append(given) or compile_(*given))
+    one = regex("^a.*b.*c", re.IGNORECASE, needs=("b", "x"), also=("c",), begins=("a",))
+    assert [one.search(text) for text in ("abd", "acd", "babc", "bc", "xc")] == [None] * 5
+    assert not compiled
+    assert one.search("A b C")
+    assert len(compiled) == 1
+
+
 @pytest.mark.parametrize(
     "ask",
     [
@@ -113,6 +124,25 @@ def test_what_an_expression_takes_for_a_letter_folds_to_it() -> None:
 )
 def test_the_proof_that_a_word_is_needed(pattern: str, needs: tuple[str, ...], is_so: bool) -> None:
     assert is_needed(regex(pattern, needs=needs)) is is_so
+    assert is_needed(regex(pattern, needs=("",), also=needs)) is is_so
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins", "is_so"),
+    [
+        ("^ab", ("a",), True),
+        ("ab", ("a",), False),
+        ("^xa|^ab", ("xa", "ab"), True),
+        ("^xa|ab", ("xa", "ab"), False),
+        ("^(?:a|x)b?c", ("abc", "ac", "x"), True),
+        ("^(?:a|x)b?c", ("abc", "x"), False),
+        ("^a?b", ("a",), False),
+        ("^(?P<how>if|when) .", ("if ", "when "), True),
+        (r"^\w", ("a",), False),
+    ],
+)
+def test_the_proof_that_a_word_is_at_the_beginning(pattern: str, begins: tuple[str, ...], is_so: bool) -> None:
+    assert is_needed(regex(pattern, begins=begins)) is is_so
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
@@ -163,13 +193,41 @@ def is_needed(one: Any) -> bool:
     if not getattr(one, "needs", ()):
         return True
     fold = folded if one.flags & re.IGNORECASE or "(?i" in one.pattern else str
-    assert all(char.isascii() or not char.isalpha() for word in one.needs for char in word)
-    assert all(word == fold(word) for word in one.needs)
-    return _holds(list(_parser.parse(one.pattern, one.flags)), one.needs, fold)
+    words = (*one.needs, *one.also, *one.begins)
+    assert all(char.isascii() or not char.isalpha() for word in words for char in word)
+    assert all(word == fold(word) for word in words)
+    parts = list(_parser.parse(one.pattern, one.flags))
+    assert not one.begins or not re.compile(one.pattern, one.flags).flags & re.MULTILINE
+    return (
+        _holds(parts, one.needs, fold)
+        and (not one.also or _holds(parts, one.also, fold))
+        and (not one.begins or _begins(parts, one.begins, fold))
+    )
+
+
+def _begins(parts: list[Any], begins: tuple[str, ...], fold: Callable[[str], str]) -> bool:
+    """Whether whatever the parts fit stands at the beginning of the text, which has one of the words there."""
+    if parts and parts[0][0] is codes.BRANCH:
+        return all(_begins(list(branch), begins, fold) for branch in parts[0][1][1])
+    if not parts or parts[0] != (codes.AT, codes.AT_BEGINNING):
+        return False
+    beginnings = {""}
+    for code, given in _flat(parts[1:]):
+        texts = _texts(code, given, fold)
+        if texts is None:
+            return False
+        beginnings = {one + other for one, other in product(beginnings, texts)}
+        if all(one.startswith(begins) for one in beginnings):
+            return True
+        if len(beginnings) > _MOST:
+            return False
+    return False
 
 
 def _holds(parts: list[Any], needs: tuple[str, ...], fold: Callable[[str], str]) -> bool:
     """Whether whatever the parts fit has one of the words."""
+    if "" in needs:
+        return True
     beginnings = {""}
     for code, given in _unrolled(_flat(parts)):
         if code is codes.ASSERT and _holds(list(given[1]), needs, fold):

@@ -33,11 +33,13 @@ SET_WORDS = (
 )  # fmt: skip
 SET = rf"(?:{'|'.join(SET_WORDS)})"
 UNSET = r"(?:missing|absent|omitted|left out|left empty|empty|unset|null|unknown|skipped)"
-IF = (
-    r"(?:only if|only when|only for|in (?:conjunction|combination) with|alongside|"
-    r"if and only if|iff|if|whenever|when|where|for|with|together with|along with|by|"
-    r"in case|as long as|provided that|provided|in|on|unless|without|except if|except when|except for|except)"
-)
+IF_WORDS = (
+    "only if", "only when", "only for", "in conjunction with", "in combination with", "alongside", "if and only if",
+    "iff", "if", "whenever", "when", "where", "for", "with", "together with", "along with", "by", "in case",
+    "as long as", "provided that", "provided", "in", "on", "unless", "without", "except if", "except when",
+    "except for", "except",
+)  # fmt: skip
+IF = rf"(?:{'|'.join(IF_WORDS)})"
 _NEGATING = ("unless", "without", "except if", "except when", "except for", "except")
 _IS = r"(?:is set to|is equal to|is one of|is either|has the value|has value|equals|is|was|are|be|=+|:|of)"
 _DET = (

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 
 from jekyll_openapi.api.circumstances import (
     IF,
+    IF_WORDS,
     NAMES,
     SET,
     SET_WORDS,
@@ -52,11 +53,16 @@ _NOT_BE = (
     r"(?:is |are )?(?:forbidden|prohibited|disallowed|invalid)|"
     rf"not to be (?:{SET}|combined|mixed)|{_MUST} be (?:absent|omitted|left out|missing)"
 )
-_NOT_BE_WORDS = (
-    *(f"not be {word}" for word in (*SET_WORDS, "combined", "mixed")), "not to be", "not allowed", "not permitted",
-    "not supported", "not valid", "not accepted", "not possible", "forbidden", "prohibited", "disallowed", "invalid",
-    "absent", "omitted", "left out", "missing",
+_DENYING = (
+    "not to be", "not allowed", "not permitted", "not supported", "not valid", "not accepted", "not possible",
+    "forbidden", "prohibited", "disallowed", "invalid", "absent", "omitted", "left out", "missing",
 )  # fmt: skip
+_NOT_BE_WORDS = (*(f"not be {word}" for word in (*SET_WORDS, "combined", "mixed")), *_DENYING)
+_NOT_BE_VERBS = (
+    *(f"{verb} not be " for verb in ("must", "can", "shall")),
+    *(f"may not be {word}" for word in ("set", "given", "sent", "used", "specified", "combined")),
+    *_DENYING,
+)
 _ONLY_WORDS = tuple(
     f"only {word}" for word in (*SET_WORDS, "be ", "allowed", "permitted", "valid", "accepted", "possible", "supported")
 )
@@ -67,8 +73,15 @@ _ONLY = (
 _SUBJECT = r"(?:(?P<subject>N\d+)(?: is| are)? |.*? is |is |also |always )?"
 _WHEN = rf" ?,? ?(?P<how>{IF}) (?P<clause>.+)"
 _NOT_NEEDED = rf"(?:optional|not {_REQUIRED}|(?:may|can) be (?:omitted|left out))"
+_NOT_NEEDED_WORDS = ("optional", *(f"not {word}" for word in REQUIRED), "be omitted", "be left out")
 _GIVING = ("send", "set", "specify", "provide", "include", "supply", "pass", "give", "use", "combine")
 _GIVE = rf"(?:{'|'.join(_GIVING)})"
+_TOLD_NOT = tuple(f"{lead} {word}" for lead in ("do not", "never") for word in _GIVING)
+_NEEDED_WORDS = (
+    *REQUIRED, *(f"be {word}" for word in SET_WORDS),
+    *(f"not be {word}" for word in ("omitted", "left out", "left empty", "empty", "missing", "null")),
+)  # fmt: skip
+_LEADS = ("if ", "when ", "whenever ", "unless ", "for ", "in case ")
 _LEAD = r"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>N\d+) )?"
 
 _IMPERATIVE = regex(r"(?:do not|never|omit|leave)\b")
@@ -76,42 +89,58 @@ _IMPERATIVE = regex(r"(?:do not|never|omit|leave)\b")
 _NAMED = regex(r"V\d|N[1-9]")
 _INVERSE = ("unless required", "else required")
 """Effects of sentences that say when a property is optional; their conditions are negated."""
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (effect, regex(pattern, needs=needs))
-    for effect, pattern, needs in (
-        ("required", rf"^{_SUBJECT}(?:(?:only )?{_REQUIRED}|{_MUST_BE}){_WHEN}$", RULE),
-        ("required", rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$", RULE),
-        (
-            "absent",
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("required", regex(rf"^{_SUBJECT}(?:(?:only )?{_REQUIRED}|{_MUST_BE}){_WHEN}$", needs=RULE)),
+    ("required", regex(rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$", needs=_NEEDED_WORDS, begins=_LEADS)),
+    (
+        "absent",
+        regex(
             rf"^{_SUBJECT}(?:{_NOT_BE})(?: (?:together|at the same time|in combination))?{_WHEN}$",
-            _NOT_BE_WORDS,
+            needs=_NOT_BE_VERBS,
+            also=_NOT_BE_WORDS,
         ),
-        ("absent", rf"^{_LEAD}(?:{_NOT_BE})$", _NOT_BE_WORDS),
-        (
-            "absent",
+    ),
+    ("absent", regex(rf"^{_LEAD}(?:{_NOT_BE})$", needs=_NOT_BE_VERBS, also=_NOT_BE_WORDS, begins=_LEADS)),
+    (
+        "absent",
+        regex(
             rf"^(?:do not|never) {_GIVE}(?: (?:N0|this|it))?(?: together| in combination)?{_WHEN}$",
-            tuple(f"{lead} {word}" for lead in ("do not", "never") for word in _GIVING),
+            begins=_TOLD_NOT,
         ),
-        (
-            "absent",
+    ),
+    (
+        "absent",
+        regex(
             rf"^(?:omit|leave out|leave empty|leave (?:N0|this|it) (?:out|empty))(?: N0| this| it)?{_WHEN}$",
-            ("omit", "leave"),
+            begins=("omit", "leave"),
         ),
-        ("only", rf"^(?:{_GIVE}(?<!use)|to be {SET})(?: N0| this| it)? only{_WHEN}$", (" only",)),
-        (
-            "unless required",
+    ),
+    (
+        "only",
+        regex(
+            rf"^(?:{_GIVE}(?<!use)|to be {SET})(?: N0| this| it)? only{_WHEN}$",
+            needs=tuple(f"{word} only" for word in (*_GIVING, *SET_WORDS, "N0", "this", "it")),
+            begins=(*_GIVING, "to be "),
+        ),
+    ),
+    (
+        "unless required",
+        regex(
             rf"^{_SUBJECT}{_NOT_NEEDED} ?,? (?P<how>unless|except (?:if|when|for)) (?P<clause>.+)$",
-            ("unless", "except"),
+            needs=("unless", "except"),
+            also=_NOT_NEEDED_WORDS,
         ),
-        (
-            "else required",
+    ),
+    (
+        "else required",
+        regex(
             rf"^{_SUBJECT}{_NOT_NEEDED}{_WHEN},? ?(?:but )?(?:otherwise|else) {_REQUIRED}$",
-            ("otherwise", "else"),
+            needs=tuple(f"{word} {required}" for word in ("otherwise", "else") for required in REQUIRED),
         ),
-        ("only", rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$", _ONLY_WORDS),
-        ("values", rf"^{_SUBJECT}{_MUST} be (?:set to |equal to )?(?P<values>{VALUES}){_WHEN}$", ("V",)),
-        ("values", rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$", ("V",)),
-    )
+    ),
+    ("only", regex(rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$", needs=_ONLY_WORDS)),
+    ("values", regex(rf"^{_SUBJECT}{_MUST} be (?:set to |equal to )?(?P<values>{VALUES}){_WHEN}$", needs=("V",))),
+    ("values", regex(rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$", needs=("V",), begins=_LEADS)),
 )
 _GROUP = regex(
     r"^(?P<must>you (?:must|have to|need to) )?"
@@ -137,6 +166,8 @@ _IF_SET = regex(
     rf"^(?:if|when|whenever) (?:N0 is |it is |N0 )?{SET} ?,? (?:then )?(?P<names>N[1-9]\d*(?: and N\d+)*) (?:is|are)? ?"
     rf"(?:also )?(?:{_REQUIRED}|{_MUST} (?:also )?be {SET})$",
     needs=tuple(f"N{digit}" for digit in range(1, 10)),
+    also=(*REQUIRED, *(f"be {word}" for word in SET_WORDS)),
+    begins=("if ", "when ", "whenever "),
 )
 _NEEDS = regex(
     rf"^(?:N0 )?(?:requires|needs|depends on|{_MUST} be (?:used|sent|given|combined) (?:together )?with)(?: that)? "
@@ -154,7 +185,9 @@ _DENIED = regex(
     rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*", needs=(*REQUIRED, "optional")
 )
 _OMITTED = regex(r"^(?:N0 )?(?:may|can) be (?:omitted|left out)\b", needs=("omitted", "left out"))
-_NOT_NEEDED_AT_ALL = regex(rf"\b(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b", needs=REQUIRED)
+_NOT_NEEDED_AT_ALL = regex(
+    rf"\b(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b", needs=REQUIRED, also=("not", "no longer", "never")
+)
 _NO_RULE = regex(
     r"\b(?:ignored|no effect|only used|only applies|only relevant|only considered|irrelevant|should|usually|often|"
     r"sometimes|typically|normally)\b"
@@ -162,27 +195,50 @@ _NO_RULE = regex(
 _BEFORE_ONLY = (
     r"(?:is|are|be|set|given|sent|allowed|valid|permitted|required|available|present|provided|included|specified)"
 )
-_RULE_WORDS = regex(
-    r"(?<!you )(?<!we )\b(?:must|has to|have to|needs to)\b|"
-    rf"(?:^|\b{_BEFORE_ONLY} )only (?:if|when|for)\b|"
-    r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|mutually|"
-    r"only (?:allowed|valid|permitted|applicable|available|accepted|supported|possible)|not allowed|not to be used|"
-    r"can not be (?:set|given|sent|specified|combined)|only be (?:omitted|left out)|not available|unsupported|"
-    r"rejected (?:if|when|for)|an error (?:to|if)|"
-    r"exclusive with|(?:not|never) both|"
-    rf"you (?:must|have to|need to) {_GIVE} (?:N\d+|either|one of))\b|\bone of N\d+ ?(?:,|or\b|and\b)|"
-    r"^only with (?:an? |the )?(?:V\d|N[1-9])|"
-    rf"^never {_GIVE}\b|^do not {_GIVE}\b(?=.*(?:V\d|N[1-9]))|^only V\d+|V\d+(?: \w+){{0,2}} only\b|"
-    rf"^{_GIVE} (?:N\d+ )?only {IF}\b|"
-    r"\bnot optional\b|"
-    rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b",
-    needs=(
-        *REQUIRED, "must", "has to", "have to", "need to", "needs to", "only", "either", "neither", "at least one of",
-        "exactly one", "mutually", "not allowed", "not to be used", "can not be", "not available", "unsupported",
-        "rejected", "an error", "exclusive", "both", "one of N", "never ", "do not ", "not optional",
+_ONLY_IF = tuple(f"only {word}" for word in IF_WORDS)
+_RULE_WORDS = (
+    regex(
+        r"(?<!you )(?<!we )\b(?:must|has to|have to|needs to)\b",
+        needs=("must", "has to", "have to", "needs to"),
+        is_slow=True,
     ),
-    is_slow=True,
+    regex(
+        rf"(?:^|\b{_BEFORE_ONLY} )only (?:if|when|for)\b", needs=("only if", "only when", "only for"), is_slow=True
+    ),
+    regex(
+        r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|mutually|"
+        r"only (?:allowed|valid|permitted|applicable|available|accepted|supported|possible)|"
+        r"not allowed|not to be used|can not be (?:set|given|sent|specified|combined)|"
+        r"only be (?:omitted|left out)|not available|unsupported|rejected (?:if|when|for)|an error (?:to|if)|"
+        r"exclusive with|(?:not|never) both)\b|\bnot optional\b|\bone of N\d+ ?(?:,|or\b|and\b)",
+        needs=(
+            "either N", "neither N", "at least one of", "exactly one", "only one of", "mutually", "only allowed",
+            "only valid", "only permitted", "only applicable", "only available", "only accepted", "only supported",
+            "only possible", "not allowed", "not to be used", "can not be s", "can not be given", "can not be combined",
+            "only be ", "not available", "unsupported", "rejected ", "an error ", "exclusive with", "not both",
+            "never both", "not optional", "one of N",
+        ),
+        is_slow=True,
+    ),
+    regex(
+        rf"\byou (?:must|have to|need to) {_GIVE} (?:N\d+|either|one of)\b",
+        needs=("you must", "you have to", "you need to"),
+        also=_GIVING,
+        is_slow=True,
+    ),
+    regex(
+        r"^only with (?:an? |the )?(?:V\d|N[1-9])|^only V\d+|V\d+(?: \w+){0,2} only\b",
+        needs=("only",),
+        also=("only with ", "V"),
+        is_slow=True,
+    ),
+    regex(rf"^never {_GIVE}\b|^do not {_GIVE}\b(?=.*(?:V\d|N[1-9]))", begins=_TOLD_NOT, is_slow=True),
+    regex(rf"^{_GIVE} (?:N\d+ )?only {IF}\b", needs=_ONLY_IF, begins=_GIVING, is_slow=True),
+    regex(
+        rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b", needs=REQUIRED, is_slow=True
+    ),
 )  # fmt: skip
+"""What only a rule says, in parts: few texts have to do with more than one of them."""
 _LONGEST = 2_000
 _PARENTHESES = regex(r"\(([^()]*)\)")
 _ASIDE = regex(
@@ -237,7 +293,7 @@ def _conditions(sentence: Sentence, owner: Property, siblings: Siblings, is_read
     whole = said(sentence, owner, siblings)
     # The patterns backtrack, so that their time grows faster than the sentence.
     if len(whole.text) > _LONGEST:
-        if _RULE_WORDS.search(whole.text):
+        if _has_rule_words(whole.text):
             raise UnreadableRuleError("the sentence is too long")
         return
     for text in _parts(_OTHERWISE.sub("", whole.text)):
@@ -262,7 +318,7 @@ def _of_text(whole: Said, owner: Property, sentence: Sentence, is_read: bool) ->
         if found := reader.unless_optional():
             return found
         needed = re.search(rf"\b{_REQUIRED} (?:only )?{IF}\b", _NOT_NEEDED_AT_ALL.sub("", text))
-        if needed or _RULE_WORDS.search(_DENIED.sub("", text)):
+        if needed or _has_rule_words(_DENIED.sub("", text)):
             raise UnreadableRuleError("it says when it is required and when it is not")
         return []
     found = reader.group() or reader.apart() or reader.needs() or reader.conditional()
@@ -274,7 +330,11 @@ def _of_text(whole: Said, owner: Property, sentence: Sentence, is_read: bool) ->
 def _is_rule(text: str) -> bool:
     """Whether the text has words of a rule, such as `must` or `only if`, so that not reading it must be reported."""
     names_something = re.search(r"V\d|N[1-9]", text)
-    return bool(_RULE_WORDS.search(text)) or bool(names_something and re.search(rf"\b{_REQUIRED}\b", text))
+    return _has_rule_words(text) or bool(names_something and re.search(rf"\b{_REQUIRED}\b", text))
+
+
+def _has_rule_words(text: str) -> bool:
+    return any(one.search(text) for one in _RULE_WORDS)
 
 
 class _Reader:
