@@ -29,12 +29,23 @@ from tests.api.small import make, rules
         ("*Optional* The name", False),
         ("The name (optional)", False),
         ("Not required. The name", False),
+        ("Mandatory, three letters", True),
+        ("Free text, mandatory", True),
+        ("Free text, required, up to 40 characters", True),
+        ("The name. String, required.", True),
+        ("Free text, optional", False),
+        ("Free text, optional, up to 40 characters", False),
         # What is required of something else, or at times, is no need of the row.
         ("The name of a [required] thing", None),
         ("Required if `x` is set", None),
         ("Required: only if `x` is set", None),
         ("Whether it is required", None),
         ("Optional things to send", None),
+        ("Required, if `x` is set", None),
+        ("Required, but only of companies", None),
+        ("If `x` is set, required", None),
+        ("For limit orders, mandatory", None),
+        ("One of several, required or optional", None),
     ],
 )
 def test_the_need_in_a_remark(remark: str, expected: bool | None) -> None:

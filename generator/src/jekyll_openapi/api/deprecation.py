@@ -1,12 +1,13 @@
 """Recognizes deprecation: in front matter, headings, labels, leading sentences and names."""
 
 import re
+from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.remarks import is_deprecated
-from jekyll_openapi.api.sections import Section
-from jekyll_openapi.api.sentences import Sentence, block_sentences
-from jekyll_openapi.pages.document import Code, Page, Paragraph, Span, Text
+from jekyll_openapi.api.sections import Section, shown_text
+from jekyll_openapi.api.sentences import Sentence, block_sentences, sentences
+from jekyll_openapi.pages.document import Block, Code, Html, Page, Paragraph, Span, Text
 from jekyll_openapi.patterns import regex
 
 _YES = ("true", "yes", "1")
@@ -35,8 +36,15 @@ def is_deprecated_operation(page: Page, own: tuple[Section, ...], dialect: Diale
     if any(has_label(block.spans, labels) for block in blocks if isinstance(block, Paragraph)):
         return True
     names = {span.text for part in own for span in part.spans}
-    said = (sentence for block in blocks for sentence in block_sentences(block))
+    said = (sentence for block in blocks for sentence in _said(block))
     return any(is_deprecated(sentence) and not _of_another(sentence, names) for sentence in said)
+
+
+def _said(block: Block) -> Iterator[Sentence]:
+    """The sentences of a block, also of a box in HTML that names nothing in code."""
+    if isinstance(block, Html) and "<code" not in block.text:
+        return sentences((Text(shown_text(block.text), block.location),))
+    return block_sentences(block)
 
 
 def _of_another(sentence: Sentence, names: set[str]) -> bool:

@@ -24,6 +24,19 @@ _LEADING = regex(
 _TRAILING = regex(r"(?:<\w+>)?[*_]*[\[(][*_`]*(?P<words>[A-Za-z][\w ]*)[*_`]*[\])][*_]*(?:</\w+>)?(?=[.;]?\s*$)")
 """Matches the words in brackets at the end: `The price (required)`."""
 
+_CLAUSE = regex(
+    r"(?:^|(?<=, ))[*_]*(?:required|mandatory|optional)[*_]*(?=,|[.;]?\s*$)",
+    re.I,
+    needs=("required", "mandatory", "optional"),
+)
+"""Matches the word between commas: `Free text, mandatory`."""
+_DEPENDS = regex(
+    r"\b(?:if|when|whenever|where|while|unless|except|only|for|in case|depend\w*|provided|given|with(?:out)?|but|not|"
+    r"either|or|otherwise|is|are|be|becomes?)\b",
+    re.I,
+)
+"""Words with which a need can depend on something, or be that of something else."""
+
 _YES = regex(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
 _ASIDE = regex(
     r"(?:(?P<yes>yes|y)|no|n)\b(?=\W)(?!.*\b(?:if|when|unless|for|except|only|with(?:out)?|on|in|at|as|case|depend\w*|until|while|"
@@ -38,11 +51,13 @@ _MARK = regex(r"[^\w\s]{1,3}|x|:\w+:", re.I)
 def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
     """True if the remark says required, False if optional, None if neither.
 
-    The word counts as a sentence of its own, set apart at the beginning, or in brackets at the end.
+    The word counts as a sentence of its own, between commas, set apart at the beginning, or in brackets at the end.
     """
     text = "".join(one.text for one in remark).strip()
     apart = (_SHOUTED.match(text), _LEADING.match(text), _TRAILING.search(text))
-    for one in (*(found["words"] for found in apart if found), *_SENTENCES.split(text)):
+    sentences = _SENTENCES.split(text)
+    clauses = (clause for one in sentences if not _DEPENDS.search(one) for clause in _CLAUSE.findall(one))
+    for one in (*(found["words"] for found in apart if found), *sentences, *clauses):
         bare = one.strip("*_()[] .:;")
         if matches(dialect.required_remarks, bare):
             return True

@@ -165,7 +165,7 @@ def _number(text: str | None) -> int:
 
 
 def html_spans(placed: PlacedText) -> Iterator[Span]:
-    """The spans of HTML: code, links, elements with a class, and text without tags and with entities decoded, with a
+    """The spans of HTML: code, links, words with a class, and text without tags and with entities decoded, with a
     break between two lines."""
     is_begun = False
     waiting: Span | None = None
@@ -195,7 +195,8 @@ def _spans_and_breaks(placed: PlacedText) -> Iterator[Span]:
         done = token.end()
         if name in _BLOCKS:
             yield Text(BREAK, placed.location(*token.span()))
-        if not token[1] and (name in ("code", "a") or "class" in token[3]):
+        # A class of a paragraph or an item says how it looks, that of a word says what it is.
+        if not token[1] and (name in ("code", "a") or ("class" in token[3] and name not in _BLOCKS)):
             closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, done)
             if closing:
                 open_name, start, attributes, inside = name, token.start(), token[3], token.end()
