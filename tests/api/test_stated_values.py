@@ -26,12 +26,10 @@ LISTS = [
     ("[*optional*] `buy` or `sell` (default is `buy`)", ("buy", "sell")),
     ("`buy` | `sell`. Defaults to `buy`.", ("buy", "sell")),
     ("The `side` or `kind` of it.", ()),
-    ("`side`, `kind`", ()),
     ("Either `yes` or `no`.", ("yes", "no")),
     ("Possible values: `a`; `b`; `c`", ("a", "b", "c")),
     ("Possible values: `open`, `in transit`.", ("open", "in transit")),
     ('Allowed values are "red", "dark green" and "blue".', ("red", "dark green", "blue")),
-    ('One of "red" or "blue", as you like.', ()),
     ("Valid values are `all` or a positive number.", ()),
     ("Valid values include `a` and `b`.", ()),
     ("For example, `a` or `b`.", ()),
@@ -100,9 +98,90 @@ def test_null_among_the_values_is_no_text() -> None:
     assert found == Union((Enumeration(("a", "b")), NULL))
 
 
-def test_values_without_quotes_are_reported() -> None:
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Valid values: open, shut.",
+        "Supported: open, shut",
+        "Supported modes: open, shut",
+        "One of open, ajar or shut.",
+        "Either open or shut.",
+        "Options: open / shut",
+        "open|shut",
+    ],
+)
+def test_values_without_quotes_are_reported(remark: str) -> None:
     with pytest.raises(UnfitValuesError, match="not in quotes"):
-        with_values(Property("x", Primitive("string"), stated(HERE)), spans("Valid values: open, shut."), NONE)
+        with_values(Property("x", Primitive("string"), stated(HERE)), spans(remark), NONE)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "The orderType is one of `a`, `b`.",
+        "The `orderType` can be `a` or `b`.",
+        "It must be either `a` or `b`.",
+        "Supported: `a`, `b`",
+        "Supported order types: `a`, `b`",
+        "Supported types are `a` and `b`.",
+        "Only `a` and `b` are supported.",
+        "The following values are allowed: `a`, `b`.",
+        "The side (one of `a`, `b`) of the order.",
+        "The side: either `a` or `b`.",
+        "The side; one of these: `a`, `b`.",
+        "Accepts `a` or `b`.",
+        "'a' or 'b'",
+    ],
+)
+def test_each_way_to_say_all_values_is_read(remark: str) -> None:
+    one = Property("orderType", Primitive("string"), stated(HERE))
+    assert with_values(one, spans(remark), NONE)[0].schema == Enumeration(("a", "b"))
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "`a`, `b`",
+        "`a` = fast, `b` = slow",
+        "`a` - fast; `b` - slow",
+        "The side (`a` or `b`).",
+        "The side: `a` or `b`.",
+        "The side, `a` or `b`.",
+        "Supported characters: `a`, `b`",
+        "Known values: `a`, `b`",
+        "The price is `a` or `b`.",
+        "`a` and `b` are supported.",
+        'One of "a" or "b", as you like.',
+        "['a', 'b']",
+    ],
+)
+def test_what_can_be_all_values_and_does_not_say_so_is_reported(remark: str) -> None:
+    with pytest.raises(UnfitValuesError, match="whether it holds all values"):
+        with_values(Property("x", Primitive("string"), stated(HERE)), spans(remark), NONE)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Only used when it is `a` or `b`.",
+        "For market orders, must be `a` or `b`.",
+        "If the account is open, it is `a` or `b`.",
+        "Must not be `a` or `b`.",
+        "Depends on `a`, `b`.",
+        "Use `a` or `b` instead.",
+        "Valid values are `a`, `b`, and others.",
+        "The user's 'a' and the others' 'b'.",
+        "`a` if it is open, else `b`.",
+        "Either `a` or `price` is required.",
+        "One of price, stopPrice.",
+        "Either market or limit orders.",
+        "Valid options are listed below.",
+        "Either null or empty.",
+    ],
+)
+def test_what_is_said_of_something_else_is_no_list_of_values(remark: str) -> None:
+    one = Property("x", Primitive("string"), stated(HERE))
+    assert with_values(one, spans(remark), frozenset({"x", "price", "stopPrice"})) == (one, None)
 
 
 def test_items_of_a_list_have_the_values() -> None:

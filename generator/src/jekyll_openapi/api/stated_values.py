@@ -18,38 +18,34 @@ from jekyll_openapi.api.formats import united
 from jekyll_openapi.api.model import NULL, Array, Enumeration, Primitive, Property, Schema, Union
 from jekyll_openapi.api.sentences import sentences
 from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.api.value_leads import GOOD, is_doubtful, is_end, is_lead, is_list, is_meaning
 from jekyll_openapi.api.values import is_run, read_numbers
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import BREAK, Code, Span, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_LEAD = regex(
-    r"(?:^|[.!?>\n]\s*|,\s+)[*_]*(?:the |its |all |only |currently )?"
-    r"(?:(?:valid|allowed|possible|accepted|supported|permitted)\s+(?:enum\s+)?(?:values?|options?)(?:\s+are|\s+is)?(?:\s+(?:the\s+following|as\s+follows|one\s+of|either))?"
-    r"|(?:values?|options|choices|enum)\s*(?=:)"
-    r"|(?:must be |can be |may be |is )?(?:one of|either)(?:\s+the\s+following)?"
-    r"|(?:must|can|may|has to) be(?:\s+either)?)[*_]*\s*[:\-]?\s*(?:\s|-|\*)*$",
-    re.IGNORECASE,
-)
 _MARK = regex(r"\W*(?:(?:optional|required|mandatory)\W+)?", re.I)
 """Matches what can stand before values at the beginning of a remark."""
 _BETWEEN = regex(
     r"[\s,;|/]*(?:\([^()]*\))?[\s,;]*(?::[^.\n]*[.;]?)?[\s,;]*(?:and|or|and/or)?\s*(?:\s|[-*]\s)*(?:and|or)?\s*",
     re.IGNORECASE,
 )
-_END = regex(
-    r"[\s,;]*(?:\([^()]*\))?(?::[^.\n]*)?\s*(?:\.(?:\s|$)|;|\n|$)|\s*\((?:the )?default\b[^()]*$", re.IGNORECASE
-)
 _VALUE = regex(r"[\"']?([\w.:+/-]+(?: [\w.:+/-]+)*)[\"']?")
-_QUOTED = regex(r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d])", needs=('"', "\u201c"))
-_BARE = regex(
-    r"^(?:the )?(?:valid|allowed|possible|accepted|supported|permitted) (?:values|options)(?: are)?:? "
-    r"[a-z][\w-]*(?:, [a-z][\w-]*)*,? (?:or |and )?[a-z][\w-]*$",
-    needs=("values ", "options ", "values:", "options:"),
+_QUOTED = regex(
+    r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d]"
+    r"|(?<!\w)['\u2018][\w.:+/-]+(?: [\w.:+/-]+){0,3}['\u2019](?!\w))",
+    needs=('"', "\u201c", "'", "\u2018"),
 )
+_BARE = regex(
+    rf"^(?:the )?(?:{GOOD}(?: (?:values|options)(?: are)?:?| (?:[a-z]+ )?[a-z]+s:|:)|one of:?|either|values:|options:"
+    r"|choices:|enum:) (?P<values>[a-z][\w-]*(?: ?[,/|] ?[a-z][\w-]*)*,? ?(?:or |and |/ ?|\| ?|, ?)[a-z][\w-]*)$",
+    needs=("values", "options", ":", "one of", "either"),
+)
+_PIPED = regex(r"^[({[]?(?P<values>[a-z]\w*\|[a-z]\w*(?:\|[a-z]\w*)*)[)}\]]?$", needs=("|",))
 _CUT = regex(r"\s*(?:[,;|]|\bor\b)\s*")
 _RANGE = regex(r"\s*-?\d+\s*(?:-|\u2013|to|\.\.+)\s*\d+\s*")
+_VERB = regex(r"\s+(?:is|are|can|may|must|has to)\b")
 _SLASH = regex(r"\s*(?<!\btext)(?<!\bapplication)(?<!\bimage)/\s*")
 _NUMBER_LEADS = (("one", "of"), ("either",), ("must", "be"), ("can", "be"), ("has", "to", "be"))
 _VALUE_WORDS = ("values", "value", "options", "choices", "enum", "limits")
@@ -72,9 +68,11 @@ def with_values(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
     is_nullable = isinstance(items, Union) and len(items.members) == 2 and NULL in items.members
     inner = items.members[0] if isinstance(items, Union) and is_nullable else items
     is_number = isinstance(inner, Primitive) and inner.type in ("number", "integer")
-    found = _number_list(remark) if is_number else next(_lists(remark), None)
+    found = _number_list(remark) if is_number else next(_lists(remark, one.name), None)
     if found is None:
-        return _unquoted(one, inner, remark)
+        if inner == Primitive("string"):
+            _refuse_doubtful(remark, one.name, siblings)
+        return one, None
     values, has_null, location = found
     # A list of property names is no list of values.
     if len(values) < 2 or (siblings > {one.name} and set(values) <= siblings):
@@ -116,7 +114,7 @@ def values_of_cell(spans: tuple[Span, ...], schema: Schema) -> tuple[tuple[Any, 
     if any(isinstance(span, Code) for span in found):
         first = next(place for place, span in enumerate(found) if isinstance(span, Code))
         lead = found[0].text if first else ""
-        texts = _values(found[first:]) if not lead.strip(" -*\n") or _LEAD.search(lead) else ()
+        texts = _values(found[first:]) if not lead.strip(" -*\n") or is_lead(lead) else ()
     else:
         text = plain(spans_broken(spans))
         cut = _CUT if _CUT.search(text) else _SLASH
@@ -131,11 +129,23 @@ def spans_broken(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(Text(",", one.location) if one.text == BREAK else one for one in spans)
 
 
-def _unquoted(one: Property, inner: Schema, remark: tuple[Span, ...]) -> tuple[Property, None]:
-    for sentence in sentences(remark) if inner == Primitive("string") else ():
-        if not sentence.codes and _BARE.match(sentence.words):
+def _refuse_doubtful(remark: tuple[Span, ...], name: str, siblings: frozenset[str]) -> None:
+    """Raises UnfitValuesError for what may be a list of all values, and is not written like one."""
+    for sentence in sentences(remark):
+        bare = (_BARE.match(sentence.words) or _PIPED.match(sentence.words)) if not sentence.codes else None
+        words = set(re.findall(r"[\w-]+", bare["values"])) if bare else {"null"}
+        if not words & {"null", "empty", *(one.casefold() for one in siblings)}:
             raise UnfitValuesError("the values are not in quotes", sentence.location, is_conflict=False)
-    return one, None
+    whole = _joined(remark, name)
+    for index, span in enumerate(whole):
+        if not isinstance(span, Code) or (index > 1 and _BETWEEN.fullmatch(whole[index - 1].text)):
+            continue
+        values, behind = _run(whole[index:])
+        if len(set(values)) > 1 and not set(values) & (siblings - {name}) and is_doubtful(_text(whole[:index]), behind):
+            raise UnfitValuesError("a list does not say whether it holds all values", span.location, is_conflict=False)
+    meanings = [span.text for span in whole[1::2]] if whole and isinstance(whole[0], Code) else []
+    if len(meanings) > 1 and all(map(is_meaning, meanings)):
+        raise UnfitValuesError("a list does not say whether it holds all values", whole[0].location, is_conflict=False)
 
 
 def _number_list(remark: tuple[Span, ...]) -> tuple[tuple[Any, ...], bool, Location] | None:
@@ -169,16 +179,18 @@ def _behind_lead(found: tuple[Token, ...]) -> int:
     return 0
 
 
-def _lists(remark: tuple[Span, ...]) -> Iterator[tuple[tuple[Any, ...], bool, Location]]:
+def _lists(remark: tuple[Span, ...], name: str) -> Iterator[tuple[tuple[Any, ...], bool, Location]]:
     """The complete lists of values in a remark, each with whether null is among them."""
-    whole = _joined(remark)
+    whole = _joined(remark, name)
     first = next((index for index, span in enumerate(whole[:2]) if isinstance(span, Code)), None)
     if first is not None and (not first or _MARK.fullmatch(whole[0].text)) and _is_choice(whole[first:]):
         texts = tuple(value for value in dict.fromkeys(_values(whole[first:])) if value != "null")
         yield texts, any(span.text == "null" for span in whole[first:]), whole[first].location
     for index, span in enumerate(whole[:-1]):
-        leads = not isinstance(span, Code) and isinstance(whole[index + 1], Code) and _LEAD.search(span.text)
-        if leads and (values := _values(whole[index + 1 :])):
+        if isinstance(span, Code) or not isinstance(whole[index + 1], Code):
+            continue
+        values, behind = _run(whole[index + 1 :])
+        if values and is_list(_text(whole[: index + 1]), behind, name):
             texts = tuple(value for value in dict.fromkeys(values) if value != "null")
             yield texts, "null" in values, whole[index + 1].location
 
@@ -190,18 +202,24 @@ def _is_choice(whole: tuple[Code | Text, ...]) -> bool:
     return len(values) > 1 and any(re.search(r"\bor\b|[|]", text) for text in between)
 
 
-def _joined(remark: tuple[Span, ...]) -> tuple[Code | Text, ...]:
-    """The remark as alternating text and code spans."""
+def _joined(remark: tuple[Span, ...], name: str = "") -> tuple[Code | Text, ...]:
+    """The remark as alternating text and code spans; the name of a property that is the subject counts as text."""
     found: list[Code | Text] = []
-    for span in (piece for each in remark for piece in _cut(each)):
+    pieces = [piece for each in remark for piece in _cut(each)]
+    for at, span in enumerate(pieces):
         last = found[-1] if found else None
-        if isinstance(span, Code):
+        is_subject = bool(name) and span.text == name and at + 1 < len(pieces) and _VERB.match(pieces[at + 1].text)
+        if isinstance(span, Code) and not is_subject:
             found.append(span)
         elif isinstance(last, Text):
             found[-1] = replace(last, text=last.text + span.text)
         else:
             found.append(Text(span.text, span.location))
     return tuple(found)
+
+
+def _text(spans: tuple[Code | Text, ...]) -> str:
+    return "".join(f"`{one.text}`" if isinstance(one, Code) else one.text for one in spans)
 
 
 def _cut(span: Span) -> tuple[Span, ...]:
@@ -216,16 +234,21 @@ def _cut(span: Span) -> tuple[Span, ...]:
 
 def _values(spans: tuple[Code | Text, ...]) -> tuple[str, ...]:
     """The values that the spans begin with; empty if the list continues in other words."""
+    values, behind = _run(spans)
+    return values if is_end(behind) else ()
+
+
+def _run(spans: tuple[Code | Text, ...]) -> tuple[tuple[str, ...], str]:
+    """The values that the spans begin with, and the text behind them; no values if one can be none."""
     values: list[str] = []
     for index, span in enumerate(spans):
         if isinstance(span, Code):
             value = _VALUE.fullmatch(span.text.strip())
             if not value:
-                return ()
+                return (), ""
             values.append(value[1])
             continue
         is_last = index + 1 == len(spans) or not isinstance(spans[index + 1], Code)
-        if not is_last and _BETWEEN.fullmatch(span.text):
-            continue
-        return tuple(values) if _END.match(span.text) else ()
-    return tuple(values)
+        if is_last or not _BETWEEN.fullmatch(span.text):
+            return tuple(values), span.text
+    return tuple(values), ""
