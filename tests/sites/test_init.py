@@ -8,6 +8,7 @@ import yaml
 
 from jekyll_openapi.cli import main
 from jekyll_openapi.commands.proposal import propose
+from jekyll_openapi.commands.wording import security_in, server_in
 from tests.sampling import every
 
 STATED = {
@@ -116,3 +117,35 @@ def test_sites_of_others(name: str, stated: int, root: Path) -> None:
         pytest.skip("the other vendors' pages are not beside the project")
     proposal = propose(pages)
     assert stated * 0.9 <= proposal.operations <= stated * 1.1
+
+
+@pytest.mark.parametrize(
+    ("text", "prefix", "paths", "expected"),
+    [
+        ("Base URL: `https://a.example/api/v2` (production)", "", ["/berths"], "https://a.example/api/v2"),
+        ("**Base URL**\n\n`https://a.example/api/`", "", ["/berths"], "https://a.example/api"),
+        ("The base URL of the service is https://a.example/v1.", "", ["/berths"], "https://a.example/v1"),
+        ("All requests go to `https://a.example`.", "", ["/berths"], "https://a.example"),
+        # Where the paths hold what follows the host, it is no part of the server.
+        ("Base URL: `https://a.example/api/v2`", "https://a.example", ["/api/v2/berths"], "https://a.example"),
+        ("Base URL: `https://a.example/api/v2`", "https://b.example", ["/berths"], "https://b.example"),
+        ("Base URL: `https://{tenant}.example/api`", "", ["/a"], ""),
+        ("Paths follow the base URL; see https://docs.example/guide", "", ["/a"], ""),
+        ("curl https://c.example/a", "", ["/a"], "https://c.example"),
+    ],
+)
+def test_the_server_that_the_pages_state(text: str, prefix: str, paths: list[str], expected: str) -> None:
+    assert server_in(text, prefix, paths) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Send the header `X-Ledger-Key: <key>`.", "X-Ledger-Key"),
+        ("Every call needs your key: `?api_key=YOUR_KEY`.", "?api_key"),
+        ('curl -H "X-Api-Token: abc" https://a.example', "X-Api-Token"),
+        ("Nothing is said.", ""),
+    ],
+)
+def test_how_requests_are_signed(text: str, expected: str) -> None:
+    assert security_in(text) == expected

@@ -150,8 +150,8 @@ def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
     else:
         yield "    key:"
         yield "      type: apiKey"
-        yield "      in: header"
-        yield f"      name: {json.dumps(proposal.security)}"
+        yield f"      in: {'query' if proposal.security.startswith('?') else 'header'}"
+        yield f"      name: {json.dumps(proposal.security.removeprefix('?'))}"
 
 
 # --- what is said -----------------------------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ class Proposal:
     server: str
     """The server in request lines and curl calls; empty if there is none."""
     security: str
-    """How requests in examples authenticate: `bearer`, `basic`, a header's name, or empty."""
+    """How requests in examples authenticate: `bearer`, `basic`, a header's name, `?` and a parameter's, or empty."""
     unknown_columns: tuple[str, ...]
     """Titles of columns that no pattern matches."""
     unknown_sections: tuple[str, ...]
@@ -98,10 +98,11 @@ def propose(pages: Path) -> Proposal:
             settings, made = less, read(less)
     dialect = dialect_from(settings)
     prefixes = settings.get("path_prefixes")
+    prefix = str(prefixes[0]) if isinstance(prefixes, list) else ""
     return Proposal(
         settings,
         make_spec(pages, Base(), dialect=dialect, cache=cache),
-        str(prefixes[0]) if isinstance(prefixes, list) else server_in(text),
+        server_in(text, prefix, (one.path for one in made.api.operations)),
         security_in(text),
         tuple(_unknown_columns(seen, dialect)),
         tuple(_unknown_sections(seen, dialect, made)),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -96,21 +96,39 @@ def _markdown(pages: Path) -> list[Path]:
     return files[:500]
 
 
-def server_in(text: str) -> str:
-    """The host that most curl calls use."""
+_BASE = regex(
+    r"\b(?:(?:base|root) (?:ur[il]|address)|(?:api|server|service) (?:ur[il]|address|root|host)|"
+    r"(?:requests?|calls?|paths) (?:go|are (?:sent|made|relative)) to)\b[^\n.;,]{0,30}?(?:\n{1,2}[^\w\n]{0,8})?"
+    r"(?P<host>https?://[a-z\d][\w.-]*(?::\d+)?)(?P<path>[\w./-]*)(?![\w./{}<>?-])",
+    re.I,
+)
+"""Matches `Base URL: https://example.com/api/v2`."""
+
+
+def server_in(text: str, prefix: str, paths: Iterable[str]) -> str:
+    """The address that the text calls the base of all paths, else the prefix of stated paths, else the host that most
+    curl calls use."""
+    base = _BASE.search(text)
+    if base and (not prefix or prefix.startswith(base["host"])):
+        path = base["path"].rstrip("/.")
+        is_stated = any(f"{one}/".startswith(f"{path}/") for one in paths)
+        return base["host"] if is_stated else base["host"] + path
+    if prefix:
+        return prefix
     hosts = Counter(re.findall(r"\bcurl\b[^\n]*(?:\\\\\n[^\n]*)*?(https?://[\w.-]+(?::\d+)?)", text))
     return hosts.most_common(1)[0][0] if hosts else ""
 
 
 def security_in(text: str) -> str:
-    """How requests authenticate: `bearer`, `basic`, a header's name, or empty."""
+    """How requests authenticate: `bearer`, `basic`, a header's name, `?` and the name of a parameter, or empty."""
     found = Counter(
         {
             "bearer": len(re.findall(r"\bBearer\b", text)),
             "basic": len(re.findall(r"\bcurl\b[^\n]*\s(?:-u|--user)\s|\bAuthorization: Basic\b", text)),
         }
     )
-    found.update(re.findall(r"['\"]((?:X|PRIVATE|API)-[\w-]*(?:TOKEN|KEY))\s*:", text, re.IGNORECASE))
+    found.update(re.findall(r"['\"`]((?:X|PRIVATE|API)-[\w-]*(?:TOKEN|KEY))\s*:", text, re.IGNORECASE))
+    found.update(re.findall(r"\?api[_-]?(?:key|token)(?==)", text, re.IGNORECASE))
     best, number = found.most_common(1)[0]
     return best if number else ""
 
