@@ -14,16 +14,16 @@ _ROUNDS = 20
 class Same:
     """An object in a key that counts by its identity, not by its content."""
 
-    __slots__ = ("_one",)
+    __slots__ = ("one",)
 
-    def __init__(self, one: object) -> None:
-        self._one = one
+    def __init__(self, one: Any) -> None:
+        self.one = one
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self._one is other._one
+        return isinstance(other, Same) and self.one is other.one
 
     def __hash__(self) -> int:
-        return id(self._one)
+        return id(self.one)
 
 
 class Cache:

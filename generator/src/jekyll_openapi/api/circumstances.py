@@ -20,7 +20,7 @@ from decimal import Decimal
 
 from jekyll_openapi.api.model import Enumeration, Primitive, Property, Scalar, Schema, Test, Union
 from jekyll_openapi.api.sentences import Sentence
-from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.api.tokens import Token
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -156,7 +156,7 @@ def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
     names: list[str] = [owner.name]
     values: list[Scalar] = []
     words: list[str] = []
-    found = tokens(sentence.spans)
+    found = sentence.tokens
     for place, token in enumerate(found):
         bare = token.text.strip("`") if token.kind == "link" else token.text
         # Commas are no tokens of their own, but they matter here: "A, B or C".

@@ -35,6 +35,8 @@ class Columns:
     place: int | None = None
     remarks: int | None = None
     applies: int | None = None
+    of_headers: bool = False
+    """Whether the title of the names says that the rows are headers."""
 
 
 def columns_of(table: Table, context: Context) -> Columns:
@@ -50,7 +52,8 @@ def columns_of(table: Table, context: Context) -> Columns:
         "pattern": dialect.pattern_columns, "nullable": dialect.nullable_columns, "unit": dialect.unit_columns,
     }  # fmt: skip
     titles = column_titles(table)
-    if lists_headers(table, dialect):
+    of_headers = _of_headers(titles, dialect)
+    if of_headers:
         known["example"] = (*dialect.example_columns, "value")
     found: dict[str, int | None] = {}
     for name, names in known.items():
@@ -65,7 +68,7 @@ def columns_of(table: Table, context: Context) -> Columns:
     says_need = says_need or bool(words.intersection((*dialect.required_labels, *dialect.optional_labels)))
     for is_there, what, names in (
         ()
-        if lists_headers(table, dialect)
+        if of_headers
         else (
             (says_need, "required properties", dialect.label_columns),
             (found["type"] is not None or any(beside), "types", dialect.type_columns),
@@ -74,12 +77,11 @@ def columns_of(table: Table, context: Context) -> Columns:
         if not is_there:
             hint = f"add a column `{names[0].capitalize()}`" if names and names[0].isalpha() else ""
             context.found(MISSING_COLUMN, f"the table has no column for {what}", table.header.location, hint)
-    return Columns(found["property"] or 0, **{name: at for name, at in found.items() if name != "property"})
+    others = {name: at for name, at in found.items() if name != "property"}
+    return Columns(found["property"] or 0, **others, of_headers=of_headers)
 
 
-def lists_headers(table: Table, dialect: Dialect) -> bool:
-    """Whether the title of the names says that the rows are headers."""
-    titles = column_titles(table)
+def _of_headers(titles: tuple[str, ...], dialect: Dialect) -> bool:
     at = name_column(titles, dialect)
     return at is not None and bool(_HEADER.fullmatch(titles[at]))
 
@@ -140,4 +142,10 @@ def says_nothing(text: str, context: Context) -> bool:
 
 def is_nothing(cell: Cell, context: Context) -> bool:
     """Whether the cell is empty or holds a word for "none", such as `n/a`."""
-    return plain(cell.spans).strip("`*\"' ").casefold() in ("", "n/a", "-", "none", *context.dialect.nothing)
+    return not cell.spans or plain(cell.spans).strip("`*\"' ").casefold() in (
+        "",
+        "n/a",
+        "-",
+        "none",
+        *context.dialect.nothing,
+    )

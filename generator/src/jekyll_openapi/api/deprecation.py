@@ -1,7 +1,7 @@
 """Recognizes deprecation: in front matter, headings, labels, leading sentences and names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.remarks import is_deprecated
@@ -40,7 +40,7 @@ def is_deprecated_operation(page: Page, own: tuple[Section, ...], dialect: Diale
     return any(is_deprecated(sentence) and not _of_another(sentence, names) for sentence in said)
 
 
-def _said(block: Block) -> Iterator[Sentence]:
+def _said(block: Block) -> Iterable[Sentence]:
     """The sentences of a block, also of a box in HTML that names nothing in code."""
     if isinstance(block, Html) and "<code" not in block.text:
         return sentences((Text(shown_text(block.text), block.location),))

@@ -23,7 +23,6 @@ from jekyll_openapi.api.remark_formats import has_pattern, is_whole, with_said_f
 from jekyll_openapi.api.remark_limits import Stated, has, inside, is_numeric, stated_limits
 from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.api.stated_values import UnfitValuesError, with_values
-from jekyll_openapi.api.tokens import tokens
 from jekyll_openapi.api.type_limits import follows
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Span, Text
@@ -181,7 +180,7 @@ class _Reader:
         # "Usually 3 to 5" is no limit.
         if _HEDGES.search(words) or has_pattern(self.sentence):
             return one
-        found = stated_limits(tokens(self.sentence.spans), one.schema)
+        found = stated_limits(self.sentence.tokens, one.schema)
         if not found and is_numeric(one.schema) and _VAGUE.search(words):
             self.unreadable("a limit does not say of what it is one")
         if not found and is_numeric(one.schema) and _NOT_ZERO.search(words):
@@ -267,7 +266,7 @@ class _Reader:
 
     def with_default(self, one: Property) -> Property:
         """The property with the default that the sentence states."""
-        stated = stated_default(whole_codes(tokens(self.sentence.spans)), one.schema)
+        stated = stated_default(whole_codes(self.sentence.tokens), one.schema)
         if stated is None:
             return one
         value, problem = stated

@@ -42,8 +42,7 @@ def with_columns(name: str, type_: TypeCell, type_cell: Cell, row: Row, columns:
         (columns.nullable, _with_null),
     )
     for index, step in steps:
-        cell = cell_of(row, index)
-        if index is None or is_nothing(cell, context):
+        if index is None or is_nothing(cell := cell_of(row, index), context):
             continue
         try:
             schema = step(schema, cell, context)

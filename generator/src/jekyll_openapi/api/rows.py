@@ -3,7 +3,7 @@
 import re
 
 from jekyll_openapi.api.column_titles import column_titles, index_of, name_column
-from jekyll_openapi.api.columns import Columns, cell_of, columns_of, is_nothing, lists_headers, says_nothing, whole_rows
+from jekyll_openapi.api.columns import Columns, cell_of, columns_of, is_nothing, says_nothing, whole_rows
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
@@ -198,7 +198,7 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
         or has_label((*name_cell.spans, *cell_of(row, columns.labels).spans), dialect.deprecated_labels),
     )  # fmt: skip
     methods = tuple(_methods(cell_of(row, columns.applies)))
-    place = place_of(row, columns, context) or ("header" if lists_headers(table, context.dialect) else None)
+    place = place_of(row, columns, context) or ("header" if columns.of_headers else None)
     remark = (*remark, *need_in_words(cell_of(row, columns.required), context))
     read = (replace(named(name, whole, remark, row, context), told_under=told_under) for name in names)
     return [TableRow(one, methods, place) for one in read]

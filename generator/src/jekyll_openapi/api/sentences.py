@@ -2,9 +2,10 @@
 
 import html
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from jekyll_openapi.api.tokens import cleaned
+from jekyll_openapi.api.tokens import Token, cleaned, tokens
+from jekyll_openapi.cache import Same
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Span, Text, plain
 from jekyll_openapi.patterns import regex
@@ -18,7 +19,7 @@ _END = regex(
 )
 
 
-@dataclass(frozen=True)  # without slots: it keeps its words, which each rule asks for
+@dataclass(frozen=True)  # without slots: it keeps its words and its tokens, for which each rule asks
 class Sentence:
     spans: tuple[Span, ...]
     location: Location
@@ -34,6 +35,11 @@ class Sentence:
         parts = (cleaned(one.text) if isinstance(one, Text) else one.text.strip("`") for one in self.spans)
         return " ".join("".join(parts).split()).casefold()
 
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words, numbers, signs and values."""
+        return tokens(self.spans)
+
     @property
     def codes(self) -> tuple[Code, ...]:
         return tuple(one for one in self.spans if isinstance(one, Code))
@@ -44,8 +50,20 @@ class Sentence:
         return any(name in others and name != owner for name in said)
 
 
-def sentences(spans: tuple[Span, ...]) -> Iterator[Sentence]:
-    """The sentences of a remark: split at full stops, semicolons and line breaks."""
+def sentences(spans: tuple[Span, ...]) -> tuple[Sentence, ...]:
+    """The sentences of a remark: split at full stops, semicolons and line breaks.
+
+    Each reader asks again for those of the same spans: 2 % of the time.
+    """
+    return _sentences(Same(spans)) if spans else ()
+
+
+@lru_cache(maxsize=1024)
+def _sentences(spans: Same) -> tuple[Sentence, ...]:
+    return tuple(_cut(spans.one))
+
+
+def _cut(spans: tuple[Span, ...]) -> Iterator[Sentence]:
     current: list[Span] = []
     for span in spans:
         for piece, ends in _split(span) if isinstance(span, Text) else ((span, False),):

@@ -150,10 +150,10 @@ def _refuse_doubtful(remark: tuple[Span, ...], name: str, siblings: frozenset[st
 
 def _number_list(remark: tuple[Span, ...]) -> tuple[tuple[Any, ...], bool, Location] | None:
     """The numbers that a sentence lists, if it lists nothing else."""
-    several = list(sentences(remark))
+    several = sentences(remark)
     whole = [replace(several[0], spans=remark)] if len(several) > 1 else []
     for sentence in (*several, *whole):
-        found = tokens(sentence.spans)
+        found = sentence.tokens
         start = _behind_lead(found)
         values, has_null, rest = read_numbers(found[start:])
         has_meanings = any(token.folded in ("=", ":", "-", "means") for token in found)

@@ -13,7 +13,7 @@ from typing import assert_never
 
 from jekyll_openapi.pages.document import Code, Link, Span, Text
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass, replace
+from jekyll_openapi.records import dataclass, field, replace
 
 _SPELLING = str.maketrans(
     {
@@ -78,11 +78,11 @@ class Token:
     """The code span that contains it."""
     after_comma: bool = False
     """Whether a comma comes before it; commas are not tokens themselves."""
+    folded: str = field(init=False, compare=False, repr=False)
+    """The text in lower case, for which each token is asked ten times."""
 
-    @property
-    def folded(self) -> str:
-        """The text in lower case."""
-        return self.text.casefold()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", self.text.casefold())
 
     @property
     def number(self) -> Decimal | None:
@@ -94,7 +94,6 @@ class Token:
         return _NUMBER_WORDS.get(self.folded) if self.kind == "word" else None
 
 
-@lru_cache(maxsize=256)
 def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
     """The tokens of a cell or a sentence. A code span of quoted values gives only the values."""
     found: list[Token] = []
