@@ -90,7 +90,7 @@ def _planned(config: Config, moment: int, asked: str) -> Plan:
     if not plan:
         raise RefusedError(f"nothing has changed since {version}")
     if last and not asked and _is_moved_only(config.spec, outputs, last):
-        raise RefusedError(f"only source places moved since {version}")
+        raise RefusedError(f"only source places and the order of things changed since {version}")
     _require_new(plan.release.version)
     return plan
 

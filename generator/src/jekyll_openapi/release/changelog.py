@@ -14,6 +14,7 @@ _WORDS = (
     "change\nraises the first number (before 1.0.0 the second), a compatible one the second, anything else the third."
 )
 _OWN = regex(r"Written by the program at each release\..*(\n.+)*")
+_SILENT = "The text of the description or of the client has changed; nothing that callers send or read has."
 _MOST_TOLD = 50
 
 
@@ -24,7 +25,7 @@ def entry(version: str, day: str, rows: Sequence[str]) -> str:
 
 def rows(changes: Sequence[Change], deprecated: Sequence[Json]) -> list[str]:
     """The changes and the kept aliases as Markdown lines."""
-    lines = list(SHOWS["markdown"](changes)) if changes else ["The program that makes the client has changed."]
+    lines = list(SHOWS["markdown"](changes)) if changes else [_SILENT]
     if deprecated:
         lines += ["", "### Deprecated", "", *map(_kept, deprecated)]
     return lines

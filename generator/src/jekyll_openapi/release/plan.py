@@ -30,6 +30,8 @@ _PLACES = frozenset(
 """Extensions that hold places and evidence; changes in them are no reason for a release."""
 _KNOWN = frozenset({"x-always-present"})
 """Extensions whose presence matters, though not their text."""
+_SETS = ("required", "enum", "type")
+"""Keywords whose lists mean the same in any order."""
 _WHY: dict[Part, str] = {
     "major": "there are breaking changes",
     "minor": "there are compatible changes",
@@ -125,14 +127,20 @@ def _sockets(last: Last, sockets: Json | None) -> tuple[Json, Json]:
 
 
 def is_moved_only(old: Json, new: Json) -> bool:
-    """Whether two descriptions differ only in the places of the pages that state the facts."""
+    """Whether two descriptions differ only in the places of the pages that state the facts, or in their order."""
     return bool(_placeless(old) == _placeless(new))
 
 
 def _placeless(part: Any) -> Any:
     if isinstance(part, dict):
-        return {key: _placeless(one) if key not in _PLACES else key in _KNOWN for key, one in part.items()}
+        told = {key: _placeless(one) if key not in _PLACES else key in _KNOWN for key, one in part.items()}
+        return {key: _ordered(one) if key in _SETS else one for key, one in told.items()}
     return [_placeless(one) for one in part] if isinstance(part, list) else part
+
+
+def _ordered(part: Any) -> Any:
+    """A list whose order means nothing, in one order."""
+    return sorted(part, key=repr) if isinstance(part, list) else part
 
 
 def digest_of(spec: Json, client: Path | None) -> str:
