@@ -36,9 +36,9 @@ class Cache:
 
     def find(self, key: Hashable) -> Any:
         """The result; None if there is none."""
-        if key in self._made:
+        if (made := self._made.get(key)) is not None:
             self._used[key] = self._round
-        return self._made.get(key)
+        return made
 
     def keep(self, key: Hashable, made: object) -> None:
         """Stores a result. It is shared from now on and must not be modified."""

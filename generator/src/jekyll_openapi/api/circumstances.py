@@ -54,22 +54,28 @@ _STOPS = regex(
 )
 _HAS_VALUES = regex(
     rf"^(?:the |its )?(?P<name>N\d+)(?: {_IS})? (?P<not>(?:not|other than|anything but|neither)(?: one of)? )?"
-    rf"(?P<values>{VALUES})(?P<rest>.*)$"
+    rf"(?P<values>{VALUES})(?P<rest>.*)$",
+    begins=("N", "the N", "its N"),
 )
 _IS_SET = regex(
     r"^(?:the |a |its )?(?P<name>N\d+)(?P<more>(?: (?:or|and) N\d+)*) (?:is|are|was|has been|exists|be)"
-    rf"(?P<not> not)?(?: also)? ?(?P<set>{SET}|{UNSET})?(?P<rest>.*)$"
+    rf"(?P<not> not)?(?: also)? ?(?P<set>{SET}|{UNSET})?(?P<rest>.*)$",
+    begins=("N", "the N", "a N", "its N"),
 )
 _OF_VALUES = regex(
     rf"^(?:{_DET} )*(?P<not>{_BUT}(?:(?:{_DET}|for) )*)?(?P<values>{VALUES}(?:{_JOINED}non-{VALUES})*)(?P<rest>.*)$"
 )
-_WHOSE = regex(rf"^(?:{_DET} |\w+ ){{0,3}}(?:whose|with|where|that have|having|using) (?:an? |the )?(?P<rest>N\d+ .*)$")
+_WHOSE = regex(
+    rf"^(?:{_DET} |\w+ ){{0,3}}(?:whose|with|where|that have|having|using) (?:an? |the )?(?P<rest>N\d+ .*)$",
+    needs=("whose", "with", "where", "have", "having", "using"),
+    also=tuple(f"{word} N" for word in ("whose", "with", "where", "have", "having", "using", "a", "an", "the")),
+)
 _GROUP_IS_SET = regex(
     rf"^(?P<kind>neither|both) (?P<names>N\d+ (?:and|nor|or) N\d+) (?:is|are|was|were)(?P<not> not)? {SET}$",
     needs=("neither", "both"),
 )
 _NONE_IS_SET = regex(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$", needs=("no ",))
-_ALONE = regex(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$")
+_ALONE = regex(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$", begins=("N", "the N", "a N", "an N"))
 _BEHIND_NAME = r"(?:is|are|must|has|have|may|can|should|shall|needs?|=|:|or|and|nor|,|exists)"
 _BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|needs)"
 _IS_BEHIND_NAME = regex(_BEHIND_NAME)

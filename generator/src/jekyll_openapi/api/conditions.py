@@ -53,16 +53,13 @@ _NOT_BE = (
     r"(?:is |are )?(?:forbidden|prohibited|disallowed|invalid)|"
     rf"not to be (?:{SET}|combined|mixed)|{_MUST} be (?:absent|omitted|left out|missing)"
 )
-_DENYING = (
-    "not to be", "not allowed", "not permitted", "not supported", "not valid", "not accepted", "not possible",
-    "forbidden", "prohibited", "disallowed", "invalid", "absent", "omitted", "left out", "missing",
-)  # fmt: skip
-_NOT_BE_WORDS = (*(f"not be {word}" for word in (*SET_WORDS, "combined", "mixed")), *_DENYING)
-_NOT_BE_VERBS = (
-    *(f"{verb} not be " for verb in ("must", "can", "shall")),
+_DENIALS = ("forbidden", "prohibited", "disallowed", "invalid", "absent", "omitted", "left out", "missing")
+_NOT_BE_WORDS = (
+    *(f"{verb} not be {word}" for verb in ("must", "can", "shall") for word in (*SET_WORDS, "combined", "mixed")),
     *(f"may not be {word}" for word in ("set", "given", "sent", "used", "specified", "combined")),
-    *_DENYING,
-)
+    "not to be", "not allowed", "not permitted", "not supported", "not valid", "not accepted", "not possible",
+    *_DENIALS,
+)  # fmt: skip
 _ONLY_WORDS = tuple(
     f"only {word}" for word in (*SET_WORDS, "be ", "allowed", "permitted", "valid", "accepted", "possible", "supported")
 )
@@ -96,11 +93,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "absent",
         regex(
             rf"^{_SUBJECT}(?:{_NOT_BE})(?: (?:together|at the same time|in combination))?{_WHEN}$",
-            needs=_NOT_BE_VERBS,
+            needs=("not ", *_DENIALS),
             also=_NOT_BE_WORDS,
         ),
     ),
-    ("absent", regex(rf"^{_LEAD}(?:{_NOT_BE})$", needs=_NOT_BE_VERBS, also=_NOT_BE_WORDS, begins=_LEADS)),
+    ("absent", regex(rf"^{_LEAD}(?:{_NOT_BE})$", needs=("not ", *_DENIALS), also=_NOT_BE_WORDS, begins=_LEADS)),
     (
         "absent",
         regex(
@@ -119,7 +116,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "only",
         regex(
             rf"^(?:{_GIVE}(?<!use)|to be {SET})(?: N0| this| it)? only{_WHEN}$",
-            needs=tuple(f"{word} only" for word in (*_GIVING, *SET_WORDS, "N0", "this", "it")),
+            needs=(" only",),
+            also=tuple(f"{word} only" for word in (*_GIVING, *SET_WORDS, "N0", "this", "it")),
             begins=(*_GIVING, "to be "),
         ),
     ),
@@ -138,7 +136,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             needs=tuple(f"{word} {required}" for word in ("otherwise", "else") for required in REQUIRED),
         ),
     ),
-    ("only", regex(rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$", needs=_ONLY_WORDS)),
+    ("only", regex(rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$", needs=("only ",), also=_ONLY_WORDS)),
     ("values", regex(rf"^{_SUBJECT}{_MUST} be (?:set to |equal to )?(?P<values>{VALUES}){_WHEN}$", needs=("V",))),
     ("values", regex(rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$", needs=("V",), begins=_LEADS)),
 )
@@ -233,7 +231,7 @@ _RULE_WORDS = (
         is_slow=True,
     ),
     regex(rf"^never {_GIVE}\b|^do not {_GIVE}\b(?=.*(?:V\d|N[1-9]))", begins=_TOLD_NOT, is_slow=True),
-    regex(rf"^{_GIVE} (?:N\d+ )?only {IF}\b", needs=_ONLY_IF, begins=_GIVING, is_slow=True),
+    regex(rf"^{_GIVE} (?:N\d+ )?only {IF}\b", needs=("only ",), also=_ONLY_IF, begins=_GIVING, is_slow=True),
     regex(
         rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b", needs=REQUIRED, is_slow=True
     ),

@@ -58,6 +58,7 @@ _STATUS = regex(
     r"locked|failed|too|unavailable|internal|server|service|gateway|http|moved|found|see|temporary|permanent|switching|"
     r"multiple|errors?|responses?)\b.*))",
     re.I,
+    needs=("1", "3", "4", "5"),
 )
 """Matches a title that names a status other than a success: `404 Not Found`, `Error 404`, `Response (429)`."""
 _NEED_WORD = regex(r"\b(?:required|optional|mandatory)\b", re.I)

@@ -163,9 +163,10 @@ def requests_in(block: Block, around: tuple[Block, ...], dialect: Dialect) -> It
     """
     everywhere = _everywhere(dialect)
     found = [one for one in _in_block(block, 0, 0, everywhere) if one.method]
-    said = (value for one in (block, *around) for value, _ in labelled(one, dialect.method_words, dialect))
-    method = next((one for value in said if (one := method_word(value))), None)
-    found += (replace(one, method=one.method or method) for one in _in_lines(block, 0, 0, everywhere))
+    if lines := tuple(_in_lines(block, 0, 0, everywhere)):
+        said = (value for one in (block, *around) for value, _ in labelled(one, dialect.method_words, dialect))
+        method = next((one for value in said if (one := method_word(value))), None)
+        found += (replace(one, method=one.method or method) for one in lines)
     if isinstance(block, Paragraph) and not found and len(plain(block.spans)) < _LONGEST_LINE:
         each = ((method, path) for method, path in in_heading(block.spans) if method)
         found = [_statement("line", method, path, block.location, dialect) for method, path in each]

@@ -61,10 +61,8 @@ TAG = regex(rf"""<((?>{NAME}))\s*((?>\s+{NAME}(?:\s*=\s*(?:\w+|("|').*?\3))?)*)\
 CLOSING_TAG = regex(rf"</({NAME})\s*>")
 ATTRIBUTE = regex(rf"""\s*({NAME})(?:\s*=\s*(?:(\w+)|("|')(.*?)\3))?""", re.DOTALL)
 BEGINS_HTML = regex(rf" {{0,3}}<(?:{NAME}|!--|/)")
-_ENDS_HTML = rf"</(?!(?:{_NO_BLOCK}|script)\b){NAME}\s*>"
-_OPENS_HTML = rf"<(?!(?:{_NO_BLOCK}|script)\b){NAME}"
 # Inline elements such as `<code>` do not end a paragraph.
-_HTML = rf"{_ENDS_HTML}|{_OPENS_HTML}"
+_HTML = rf"<(?:/(?={NAME}\s*>))?(?!(?:{_NO_BLOCK}|script)\b){NAME}"
 
 LAZY_END = regex(rf"[ \t\r\f\v]*\n|{ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}| {{0,3}}(?:{_HTML})|\Z")
 """Ends the lines that belong to a quote although they lack its mark."""
