@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
+import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import httpx
@@ -16,6 +20,7 @@ from tests.client.desk import Desk, Said, use
 from tests.client.fault_server import FaultServer, answering, serving
 from tests.client.losing import CREDENTIALS, LEG, own
 from tests.client.sample import PLACE_OCO
+from tests.sampling import IS_DEEP
 
 ANSWER = b'{"orderId": 7, "ocoId": 8}'
 
@@ -337,3 +342,68 @@ def test_what_is_interrupted_while_it_is_written_down_leaves_nothing_there(
         assert desk.sent("placeOCO") == []
         assert '"doubts": {}' in state.read_text()
         assert client.order.place_oco(**own()).order_id == 1
+
+
+# --- Ctrl-C anywhere --------------------------------------------------------------------------------------------------
+
+
+class CtrlC:
+    """Raises KeyboardInterrupt where one of the functions of a call begins, as Python looks for signals there."""
+
+    LAST = ("_exchange", "_quietly", "_answer", "_call", "<genexpr>")
+    """Functions that only hand the result on, where one is interrupted as after the call; and what Python itself ends,
+    where an exception goes nowhere.
+    """
+
+    def __init__(self, package: Any, at: int) -> None:
+        self.folder, self.left, self.where = str(Path(package.runtime.__file__).parent), at, ""
+
+    def __call__(self, frame: FrameType, event: str, arg: object) -> None:
+        code = frame.f_code
+        if event == "call" and code.co_filename.startswith(self.folder) and code.co_name not in self.LAST:
+            self.left -= 1
+            if not self.left:
+                sys.settrace(None)
+                self.where = f"{code.co_filename}:{frame.f_lineno} {code.co_name}"
+                raise KeyboardInterrupt
+
+
+def log_in_again(client: Any) -> None:
+    """Let the client need a token, and have spent nothing."""
+    client._core.session.token = None
+    for budget in client._core.session.budgets.values():
+        budget._spent.clear()
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("is_shared", [False, True])
+def test_ctrl_c_at_any_step_loses_no_order_and_keeps_no_lock(
+    package: Any, desk: Desk, tmp_path: Any, is_shared: bool
+) -> None:
+    before = sys.gettrace()
+    desk.rules["placeOCO"] = lambda seen: Said(body={"orderId": 1, "ocoId": 2})
+    state = {"state": tmp_path / "state.json"} if is_shared else {}
+    with package.Sample(credentials=CREDENTIALS, transport=desk.transport(), **state) as client:
+        client.order.place_oco(**named("what is made once is made now"))
+        for at in itertools.count(1, 1 if IS_DEEP else 71 if is_shared else 3):
+            desk.log.clear()
+            log_in_again(client)
+            stop, error = CtrlC(package, at), None
+            sys.settrace(stop)
+            try:
+                client.order.place_oco(**named(f"tag {at}"))
+            except KeyboardInterrupt as caught:
+                error = caught
+            finally:
+                sys.settrace(before)
+            if stop.left > 0:
+                assert at > 300
+                return
+            assert error is not None, stop.where
+            has_gone = bool(desk.sent("placeOCO"))
+            # Where nothing went out, it may be in doubt all the same.
+            assert tags(client) == [f"tag {at}"] or not (tags(client) or has_gone), stop.where
+            for doubt in client.in_doubt:
+                client.in_doubt.resolve(doubt, "placed")
+            assert not [one for one in package.runtime.mutex._ALL if one.locked()], stop.where
+            assert not client._line.lock._is_owned(), stop.where

@@ -1,4 +1,4 @@
-"""A lock that is free in a forked child, even if a thread of the parent held it."""
+"""Locks that are free in a forked child, even if a thread of the parent held them."""
 
 from __future__ import annotations
 
@@ -7,40 +7,25 @@ import threading
 import weakref
 
 
-class Mutex:
-    """`threading.Lock` that is replaced after a fork, since the thread that held it does not exist in the child."""
+def mutex() -> threading.Lock:
+    """A lock that is freed after a fork, since the thread that held it does not exist in the child.
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        _ALL.add(self)
-
-    def acquire(self, timeout: float = -1) -> bool:
-        """Acquire, waiting `timeout` seconds at most; -1 waits for ever."""
-        return self._lock.acquire(timeout=min(timeout, threading.TIMEOUT_MAX))
-
-    def release(self) -> None:
-        """Release; does nothing if the lock was replaced after a fork."""
-        if self._lock.locked():
-            self._lock.release()
-
-    def __enter__(self) -> None:
-        self._lock.acquire()
-
-    def __exit__(self, *exc: object) -> None:
-        self.release()
-
-    def open(self) -> None:
-        """Replace the lock by a free one."""
-        self._lock = threading.Lock()
+    It is Python's own: Ctrl-C can come between the first and the last step of a class written in Python, whose `with`
+    would then keep the lock for ever.
+    """
+    made = threading.Lock()
+    _ALL.add(made)
+    return made
 
 
-_ALL: weakref.WeakSet[Mutex] = weakref.WeakSet()
+_ALL: weakref.WeakSet[threading.Lock] = weakref.WeakSet()
 
 
 def _open_all() -> None:
     """Free every lock, in a child process."""
     for one in list(_ALL):
-        one.open()
+        # As `logging` and `concurrent.futures` do.
+        one._at_fork_reinit()  # type: ignore[attr-defined]
 
 
 if hasattr(os, "register_at_fork"):

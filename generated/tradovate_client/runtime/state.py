@@ -114,7 +114,7 @@ class StateFile:
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 os.fchmod(file.fileno(), MODE)
-                json.dump(whole, file)
+                file.write(json.dumps(whole))
                 file.flush()
                 # Before the rename: otherwise a power cut can leave an empty file under the final name.
                 os.fsync(file.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from .description import Description
     from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
     from .exchange import Exchange
-    from .mutex import Mutex
     from .network import Waiting, ends
     from .requests import Raw
     from .responses import Answer
@@ -28,7 +28,6 @@ T = TypeVar("T")
 LATER: Mapping[str, tuple[str, ...]] = {
     "connections": ("Connections", "SuppliedTransport", "Line"),
     "effects": ("Enter", "Pause", "Send"),
-    "mutex": ("Mutex",),
     "network": ("Waiting", "ends"),
     "exchange": ("Exchange",),
     "secrets": ("Hidden", "bare"),
@@ -41,7 +40,7 @@ class SyncClient(BaseClient):
     def __init__(self, description: Description, settings: Settings, transport: httpx.BaseTransport | None) -> None:
         load_names(__name__, LATER)
         given = SuppliedTransport(transport) if transport is not None else None
-        self._line: Line[Connections | SuppliedTransport] = Line(given, Connections, Mutex)
+        self._line: Line[Connections | SuppliedTransport] = Line(given, Connections, threading.RLock)
         super().__init__(description, settings, self._line, is_alone=transport is not None)
 
     def __enter__(self) -> Self:
@@ -113,6 +112,8 @@ class SyncClient(BaseClient):
         try:
             return work()
         except BaseException as error:
+            # Ctrl-C can come right before the flow does it. What another thread holds is left alone.
+            self._line.release()
             failed = bare(self._named(error))
         try:
             raise failed
@@ -142,7 +143,7 @@ class SyncClient(BaseClient):
                 time.sleep(seconds)
                 return None
             case Enter(until):
-                return bool(self._line.lock.acquire(self._left(until)))
+                return bool(self._line.lock.acquire(timeout=min(self._left(until), threading.TIMEOUT_MAX)))
 
     def _send(self, call: Call, token: str | None) -> Outcome:
         """Send the call once; returns what came back, or the fault that kept it from coming."""

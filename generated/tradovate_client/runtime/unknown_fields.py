@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .errors import Problem
 from .lines import one_line
-from .mutex import Mutex
+from .mutex import mutex
 
 MOST = 1000
 """Different kinds that are counted at most."""
@@ -41,7 +41,7 @@ class Drift:
 
     def __init__(self) -> None:
         self._counts: Counter[Difference] = Counter()
-        self._lock = Mutex()
+        self._lock = mutex()
 
     @property
     def counts(self) -> Mapping[Difference, int]:

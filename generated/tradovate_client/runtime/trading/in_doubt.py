@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from ..errors import ApiError, OutcomeUnknown
 from ..lines import one_line
-from ..mutex import Mutex
+from ..mutex import mutex
 from ..requests import PreparedRequest
 
 log: logging.Logger = logging.getLogger(__package__)
@@ -127,7 +127,7 @@ class InDoubt:
     def __init__(self, store: Store | None = None) -> None:
         self._store = store
         self._records: dict[str, Doubt] = {}
-        self._lock = Mutex()
+        self._lock = mutex()
 
     def __iter__(self) -> Iterator[Doubt]:
         return iter(sorted(self._known().values(), key=lambda one: one.sent_at))

@@ -11,7 +11,7 @@ from ..clock import Clock
 from ..description import JSON_TYPE
 from ..effects import Call
 from ..lockout import LockOut
-from ..mutex import Mutex
+from ..mutex import mutex
 from ..secrets import Hidden
 from ..wire import json_text
 
@@ -38,7 +38,7 @@ class Tickets:
         self.name = name
         self._clock = clock
         self._kept: list[Ticket] = []
-        self._lock = Mutex()
+        self._lock = mutex()
 
     def keep(self, call: Call, value: object, seconds: float) -> None:
         """Store the ticket of a request that was put off."""

@@ -10,6 +10,7 @@ import os
 import sys
 import weakref
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -219,7 +220,7 @@ def _base(url: str) -> Base:
 class Line(Generic[Carrier]):
     """The transport of a client and all its views, with the lock that lets one caller at a time ask for a token."""
 
-    def __init__(self, given: Carrier | None, make: Callable[[], Carrier], lock: type[Any]) -> None:
+    def __init__(self, given: Carrier | None, make: Callable[[], Carrier], lock: Callable[[], Any]) -> None:
         self.is_own: bool = given is None
         """Whether the client made the connections itself."""
         self._make, self._make_lock = make, lock
@@ -232,7 +233,8 @@ class Line(Generic[Carrier]):
 
     def release(self) -> None:
         """Release the token lock."""
-        self.lock.release()
+        with suppress(RuntimeError):  # since a fork it is another one, which nobody holds
+            self.lock.release()
 
     def close(self) -> None:
         """Close the connections and refuse later requests."""

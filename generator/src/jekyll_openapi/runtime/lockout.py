@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 from .clock import Clock
 from .errors import LockedOut
 from .marks import marked
-from .mutex import Mutex
+from .mutex import mutex
 
 Scope = Literal["usual", "protecting", "session"]
 """Which requests a lock-out stops: ordinary ones, those that reduce risk, or the login on behalf of those."""
@@ -101,7 +101,7 @@ class _Shared:
         self._known: WeakValueDictionary[tuple[str, bytes], LockOuts] = WeakValueDictionary()
         self._lasting: list[LockOuts] = []
         """Keeps lock-outs in force alive when the last client of the login is gone."""
-        self._lock = Mutex()
+        self._lock = mutex()
 
     def get(self, base_url: str, user: bytes, clock: Clock) -> LockOuts:
         """The lock-outs of the user at this address."""
@@ -131,7 +131,7 @@ class Budget:
     def __init__(self, most: int, seconds: float, clock: Clock) -> None:
         self._most, self._seconds, self._clock = most, seconds, clock
         self._spent: deque[float] = deque()
-        self._lock = Mutex()
+        self._lock = mutex()
 
     @property
     def is_left(self) -> bool:

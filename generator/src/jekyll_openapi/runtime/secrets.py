@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any, Generic, NoReturn, TypeVar
 from urllib.parse import quote, quote_plus
 
-from .mutex import Mutex
+from .mutex import mutex
 
 T = TypeVar("T")
 E = TypeVar("E", bound=BaseException)
@@ -61,7 +61,7 @@ class Secrets:
         self._given: OrderedDict[bytes, Hidden[list[str]]] = OrderedDict()
         self._drawn: OrderedDict[bytes, Hidden[list[str]]] = OrderedDict()
         self._longest_first: Hidden[tuple[str, ...]] = Hidden(())
-        self._lock = Mutex()
+        self._lock = mutex()
         _QUIET.secrets.add(self)
         named = "|".join(map(re.escape, sorted(self.names))) or "(?!)"
         self._named = re.compile(rf'("(?:{named})"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}}\]]+)')

@@ -17,7 +17,7 @@ from typing import Any
 
 from ..clock import Clock
 from ..description import Operation
-from ..mutex import Mutex
+from ..mutex import mutex
 from ..schemas import Schema, resolve
 from .facts import Trade, TradingDescription
 
@@ -105,7 +105,7 @@ class UsedTags:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._seen: OrderedDict[tuple[str, str], datetime] = OrderedDict()
-        self._lock = Mutex()
+        self._lock = mutex()
 
     def find(self, tag: str, command: str) -> datetime | None:
         """When the tag was used; None if it was not."""
