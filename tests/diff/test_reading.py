@@ -85,6 +85,17 @@ def test_what_is_refused_as_a_whole(edit: Json, message: str) -> None:
         checked(BASE | edit)
 
 
+def test_of_two_slips_the_same_one_is_told_in_whatever_order_they_stand() -> None:
+    slips: Json = {"$ref": 1, "enum": "b", "required": [1], "items": 3, "x-own": None, "title": "t"}
+    told = set()
+    for keys in itertools.permutations(slips):
+        with pytest.raises(SpecError) as caught:
+            checked(holding({key: slips[key] for key in keys}))
+        told.add((str(caught.value), caught.value.place))
+    way = ("components", "schemas", "P", "properties", "x", "items")
+    assert told == {("#/components/schemas/P/properties/x/items is not a schema", way)}
+
+
 def test_a_description_of_webhooks_alone_is_one() -> None:
     spec = {key: value for key, value in BASE.items() if key != "paths"}
     spec["webhooks"] = {"late": BASE["paths"]["/a"]}

@@ -18,7 +18,7 @@ from jekyll_openapi.diff.rules import compare_conditions
 from jekyll_openapi.diff.shape import TYPES, Fact, Listed, Shape, Typed, divides
 from jekyll_openapi.diff.types import has_other_class, relation, text_of_all
 from jekyll_openapi.diff.unread import without_effect
-from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.json import HOLDERS, Json
 from jekyll_openapi.openapi.references import references, referred
 from jekyll_openapi.records import replace
 
@@ -218,7 +218,8 @@ def _links(value: Any, only: Only) -> Iterator[tuple[str, Only]]:
         # What is told of these is told where they stand.
         value = [one for key, one in value.items() if key not in _TESTS]
     for one in value if isinstance(value, list) else ():
-        yield from _links(one, only)
+        if isinstance(one, HOLDERS):
+            yield from _links(one, only)
 
 
 def restricted(found: Found, only: Only) -> Found:

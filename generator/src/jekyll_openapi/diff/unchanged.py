@@ -35,7 +35,8 @@ def unchanged(before: Spec, after: Spec) -> Unchanged:
     """The operations and schemas that are the same text in both, as are all components that they reach."""
     if _around(before) != _around(after):
         return Unchanged()
-    old, new = _components(before), _components(after)
+    known: dict[int, str] = {}
+    old, new = _components(before, known), _components(after, known)
     texts = [text for one in (old, new) for text in one.values()]
     if not all(map(_is_plain, texts)):
         return Unchanged()
@@ -51,7 +52,7 @@ def unchanged(before: Spec, after: Spec) -> Unchanged:
     touched = _reached(changed, users)
     schemas = frozenset(name for kind, name in old if kind == "schemas" and (kind, name) not in touched)
     parts = _reached((one for one in changed if one[0] != "schemas"), users)
-    same = dict(_operations(before.content, after.content))
+    same = dict(_operations(before.content, after.content, known))
     whole, alike = (
         frozenset(key for key, targets in same.items() if one.isdisjoint(targets)) for one in (touched, parts)
     )
@@ -64,10 +65,18 @@ def _around(spec: Spec) -> str:
     return repr([schemes, {key: one for key, one in spec.content.items() if key not in _APART}])
 
 
-def _components(spec: Spec) -> dict[Target, str]:
+def _components(spec: Spec, known: dict[int, str]) -> dict[Target, str]:
     """Each component as text, in which other types of value and another order are other texts."""
     kinds = spec.content.get("components", {}).items()
-    return {(kind, name): repr(one) for kind, named in kinds if isinstance(named, dict) for name, one in named.items()}
+    each = ((kind, name, one) for kind, named in kinds if isinstance(named, dict) for name, one in named.items())
+    return {(kind, name): _text(one, known) for kind, name, one in each}
+
+
+def _text(part: object, known: dict[int, str]) -> str:
+    """The part as text; two files that are read together share the blocks that are the same in both."""
+    if id(part) not in known:
+        known[id(part)] = repr(part)
+    return known[id(part)]
 
 
 def _is_plain(text: str) -> bool:
@@ -86,13 +95,13 @@ def _reached(starts: Iterable[Target], users: dict[Target, set[Target]]) -> set[
     return found
 
 
-def _operations(old: Json, new: Json) -> Iterator[tuple[Key, list[Target]]]:
+def _operations(old: Json, new: Json, known: dict[int, str]) -> Iterator[tuple[Key, list[Target]]]:
     """The operations that are the same text in both, and the components that their paths refer to."""
     for holder, prefix in (("paths", ""), ("webhooks", WEBHOOKS)):
         others = new.get(holder, {})
         for name, item in old.get(holder, {}).items():
-            text = repr(item)
-            is_same = isinstance(item, dict) and text == repr(others.get(name))
+            text = _text(item, known)
+            is_same = isinstance(item, dict) and text == _text(others.get(name), known)
             if is_same and _is_plain(text):
                 led = _LED.findall(text)
                 yield from (((prefix + name, method), led) for method in item)

@@ -14,6 +14,8 @@ def pointer(*parts: str) -> Pointer:
 
 def below(place: Pointer, *parts: str) -> Pointer:
     """The pointer extended by these parts."""
+    if len(parts) == 1:  # nearly always, and twice as fast
+        return f"{place}/{_escaped(parts[0])}"
     return "/".join((place, *map(_escaped, parts)))
 
 

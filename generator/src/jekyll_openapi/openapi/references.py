@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
+from jekyll_openapi.openapi.json import HOLDERS
+
 REF = "$ref"
 ANCHORS = ("$anchor", "$dynamicAnchor")
 SCHEMAS = "#/components/schemas/"
@@ -40,9 +42,9 @@ def references(content: Any) -> Iterator[str]:
         if isinstance(found, dict):
             if isinstance(target := found.get(REF), str):
                 yield target
-            waiting += reversed(found.values())
+            waiting += [one for one in reversed(found.values()) if isinstance(one, HOLDERS)]
         elif isinstance(found, list):
-            waiting += reversed(found)
+            waiting += [one for one in reversed(found) if isinstance(one, HOLDERS)]
 
 
 def schema_names(content: Any) -> Iterator[str]:

@@ -38,14 +38,14 @@ def number(text: str, offset: int, bounds: Bounds) -> int | float | None:
     """The number that the text is in the YAML 1.2 core schema; None if it is no number; raises RefusedError."""
     if _NO_NUMBER.fullmatch(text):
         raise RefusedError(f"`{text}` is not a number that JSON can express", offset)
-    read = next((read for pattern, read in _NUMBERS if pattern.fullmatch(text)), None)
-    if not read:
-        return None
-    if len(text) > bounds.digits:
-        raise RefusedError(f"the number `{text[:20]}...` has {len(text)} characters", offset)
-    if not is_finite(value := read(text)):
-        raise RefusedError(f"the number `{text[:20]}` is too large", offset)
-    return value
+    for pattern, read in _NUMBERS:
+        if pattern.fullmatch(text):
+            if len(text) > bounds.digits:
+                raise RefusedError(f"the number `{text[:20]}...` has {len(text)} characters", offset)
+            if not is_finite(value := read(text)):
+                raise RefusedError(f"the number `{text[:20]}` is too large", offset)
+            return value
+    return None
 
 
 def is_finite(value: int | float) -> bool:

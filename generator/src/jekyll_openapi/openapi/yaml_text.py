@@ -57,8 +57,7 @@ def _read_block(bounds: Bounds, resolve: Resolve, text: str, level: int) -> tupl
 def _events(text: str) -> Iterator[Any]:
     loader = _Loader(text)
     try:
-        while loader.check_event():
-            yield loader.get_event()
+        yield from iter(loader.get_event, None)  # None comes behind the last
     except yaml.MarkedYAMLError as problem:
         raise RefusedError(str(problem.problem), _offset(problem.problem_mark)) from None
     except yaml.reader.ReaderError as problem:
@@ -131,7 +130,7 @@ class _Reader:
                 raise RefusedError("a second document begins here; only one is read", _offset(event.start_mark))
         return whole[0] if whole else None
 
-    def _scalar(self, event: ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         if event.tag is not None:
             self._refuse_tag(event)
         text, into = event.value, self._into
@@ -145,7 +144,7 @@ class _Reader:
             self._key = _MERGED if text == _MERGE and event.implicit[0] else text
             return
         self._count(event)
-        value = self._resolve(text, _offset(event.start_mark), self._bounds) if event.implicit[0] else text
+        value = self._resolve(text, event.start_mark.index, self._bounds) if event.implicit[0] else text
         if event.anchor:
             self._anchors[event.anchor] = value, 1
         self._put(value)
@@ -161,7 +160,7 @@ class _Reader:
             self._anchors[event.anchor] = None
         if self._entries is not None and event.flow_style:
             self._not_noted.add(id(value))
-        self._above.append((self._into, self._key, event.anchor, self.values))
+        self._above.append((self._into, self._key, event.anchor, self._nodes + self._repeated))
         self._count(event)
         self._into, self._key = value, _NONE
 

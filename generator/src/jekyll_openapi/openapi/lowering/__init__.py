@@ -192,14 +192,9 @@ def _renamed(content: Any, names: dict[str, str], done: dict[int, Any]) -> Any:
         number = content.removeprefix(SCHEMAS)
         return SCHEMAS + names.get(number, number)
     if id(content) not in done:
-        if isinstance(content, list):
-            done[id(content)] = [_renamed(one, names, done) if _refers(one) else one for one in content]
-        else:
-            made = {key: _renamed(one, names, done) if _refers(one) else one for key, one in content.items()}
-            done[id(content)] = made
+        made = content.copy()
+        for key, one in content.items() if isinstance(content, dict) else enumerate(content):
+            if isinstance(one, HOLDERS) or (isinstance(one, str) and one.startswith(SCHEMAS)):
+                made[key] = _renamed(one, names, done)
+        done[id(content)] = made
     return done[id(content)]
-
-
-def _refers(content: Any) -> bool:
-    """Whether the content is the name of a component, or can hold one."""
-    return isinstance(content, HOLDERS) or (isinstance(content, str) and content.startswith(SCHEMAS))

@@ -139,7 +139,7 @@ class Schemas:
     def _plain(self, schema: Json, view: View) -> Simple:
         """A schema that is no component, with the limits that its type can have."""
         limits = {key: view.limits[key] for key in LIMITS.get(schema["type"], ()) if key in view.limits}
-        if "contentEncoding" not in limits and is_binary(str(limits.get("contentMediaType", "text/plain"))):
+        if "contentMediaType" in limits and "contentEncoding" not in limits and is_binary(limits["contentMediaType"]):
             limits.setdefault("format", "binary")
         return Simple(schema | limits, view.nullable, self._fit(view.annotations, schema["type"]))
 

@@ -16,7 +16,9 @@ _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems")
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems")
 _TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
 _LIMITS = tuple(dict.fromkeys(name for names in LIMITS.values() for name in names))
+_LIMITING = frozenset(_LIMITS)
 _OBJECT = frozenset({"properties", "patternProperties", "additionalProperties"})
+_OF_OBJECTS = _OBJECT | {"required", "unevaluatedProperties"}
 _MOST_STEPS = 50
 
 
@@ -104,6 +106,8 @@ class Views:
 
     def _only_reference(self, place: Pointer, schema: Json) -> Pointer | None:
         """The only schema that the schema is an alias of; None if it says more."""
+        if REF not in schema and "allOf" not in schema:
+            return None
         rest = {key for key in schema if not says_nothing(key)} - {REF, "allOf", "type", "nullable", "discriminator"}
         if self._source.is_older and REF in schema:
             rest = set()
@@ -262,7 +266,7 @@ class _Joining:
         view.values = kept or None
 
     def _join_limits(self, place: Pointer, schema: Json) -> None:
-        for key in _LIMITS:
+        for key in () if _LIMITING.isdisjoint(schema) else _LIMITS:
             if key in schema:
                 self._join_limit(place, key, schema)
 
@@ -286,6 +290,8 @@ class _Joining:
             limits[key] = max(limits[key], value)
 
     def _join_object(self, place: Pointer, schema: Json) -> None:
+        if _OF_OBJECTS.isdisjoint(schema):
+            return
         view = self.view
         view.is_object = view.is_object or not _OBJECT.isdisjoint(schema)
         properties = schema.get("properties")
