@@ -65,3 +65,43 @@ def test_what_is_set_apart_and_not_read_is_told(tmp_path: Path) -> None:
     types, _, findings = read(tmp_path, "**low** *Zahl*")
     assert types == {"low": None}
     assert "`Zahl` beside the name of `low` is neither a type nor a need" in findings
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("**low** new in v2", "new in v2"),
+        ("`low` beta", "beta"),
+        ("`low` (beta)", "beta"),
+        ("`low` at most 5", "at most 5"),
+        ("**low** <br> since 2.1", "since 2.1"),
+    ],
+)
+def test_so_are_words_that_nothing_sets_apart(cell: str, words: str, tmp_path: Path) -> None:
+    types, _, findings = read(tmp_path, cell)
+    assert list(types) == ["low"]
+    assert f"`{words}` beside the name of `low` is neither a type nor a need" in findings
+
+
+@pytest.mark.parametrize(
+    "cell", ["`low` <sup>1</sup>", "`low`&nbsp;", "`low` &mdash;", "`low` (string)", "`low` *", "`low` ?"]
+)
+def test_a_mark_beside_a_name_is_no_word(cell: str, tmp_path: Path) -> None:
+    assert not [one for one in read(tmp_path, cell)[2] if "neither" in one]
+
+
+@pytest.mark.parametrize(
+    ("item", "odd"),
+    [
+        ("`low` (optional, Zahl): how many", "Zahl"),
+        ("**low** (optional, positive) - how many", "positive"),
+        ("`low` (optional, integer): how many", ""),
+        ("`low` (optional, in seconds): how many", ""),
+        ("`low` (optional): how many", ""),
+        ("`low` (optional, default 3): how many", ""),
+    ],
+)
+def test_a_word_among_the_marks_of_an_item_is_told(item: str, odd: str, tmp_path: Path) -> None:
+    text = f"---\ntitle: /box/make\nop: true\n---\n\n## `POST /box/make`\nDoes it.\n\n### Request\n\n- {item}\n"
+    found = [one.message for one in make(tmp_path, text).findings if one.rule.name == "unreadable-type"]
+    assert found == [f"`{odd}` beside the name of `low` is neither a type nor a need"] * bool(odd)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.small import make, operation, rules
+from tests.api.small import body, make, operation, rules
 
 PAGE = """---
 title: /order/place
@@ -200,3 +200,34 @@ def test_other_front_matter_states_none(fields: str, tmp_path: Path) -> None:
     made = make(tmp_path, f"---\ntitle: Placing orders\n{fields}---\n\nHow to place one.\n")
     assert not made.spec["paths"]
     assert not made.findings
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("| How many.", "| How many.[^one]"),
+        ("| integer |", "| integer[^one] |"),
+        ("| `size` |", "| `size`[^one] |"),
+        ("| How many.", "| How many[^one] of it."),
+    ],
+)
+def test_a_footnote_of_a_cell_is_a_remark_on_its_row(old: str, new: str, tmp_path: Path) -> None:
+    page = PAGE.replace(old, new) + "\n[^one]: From 1 to 5. Defaults to 3.\n"
+    one = body(make(tmp_path, page), PLACE)["properties"]["size"]
+    assert (one["type"], one["minimum"], one["maximum"], one["default"]) == ("integer", 1, 5, 3)
+
+
+def test_a_footnote_of_an_item_is_a_remark_on_it(tmp_path: Path) -> None:
+    head, _, tail = PAGE.partition("| Property")
+    items = "- `size` (integer): How many.[^one]\n- `symbol` (string): The contract.[^two]\n\n"
+    page = (
+        head + items + "### Response" + tail.partition("### Response")[2] + "\n[^one]: At most 5.\n[^two]: Required.\n"
+    )
+    found = body(make(tmp_path, page), PLACE)
+    assert found["properties"]["size"]["maximum"] == 5
+    assert "maximum" not in found["properties"]["symbol"]
+
+
+def test_a_footnote_of_a_text_is_no_remark_on_a_row(tmp_path: Path) -> None:
+    page = PAGE.replace("Places an order.", "Places an order.[^one]") + "\n[^one]: At most 5.\n"
+    assert "maximum" not in body(make(tmp_path, page), PLACE)["properties"]["size"]

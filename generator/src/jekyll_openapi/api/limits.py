@@ -306,7 +306,7 @@ def _vague(tokens: tuple[Token, ...]) -> Found | None:
     """Reads `50 characters`, `8 or 11 digits`, `Length: 50`."""
     if tokens and tokens[0].folded == "length":
         at, unit = skipped(tokens, 1, (":", "=", "of", "is")), "chars"
-        number = tokens[at].number if 1 < at < len(tokens) else None
+        number = tokens[at].number if at < len(tokens) else None
         return Found(Limit(number, number, unit=unit, is_vague=True), at + 1) if number is not None else None
     number = tokens[0].number if tokens else None
     if number is not None and len(tokens) > 2 and tokens[1].folded == "or" and tokens[2].number is not None:

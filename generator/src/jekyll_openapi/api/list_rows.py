@@ -6,6 +6,7 @@
 - `query=<string>`: what to ask. Optional.
 """
 
+import html
 import re
 
 from jekyll_openapi.api.context import Context
@@ -47,6 +48,8 @@ _NEED_WHEN = regex(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when
 _AFTER_LABEL = regex(r"^\s*(?:[-:\u2010-\u2015]\s+)?")
 _BREAKS = regex(r"<br\s*/?>|\n", re.I)
 _TAG = regex(r"</?[a-z][^<>]*>", re.I, needs=("<",))
+_LONE_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORDS = regex(r"[^\W\d_]{2}")
 _COMMAS = regex(r"\s*,[\s,]*")
 _ENDS = " \t,:\u2013\u2014-"
 _NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
@@ -84,6 +87,11 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
     if marks is None and texts:
         message = f"the type of `{plain(name_cell.spans).strip('`')}` cannot be read"
         context.found(UNREADABLE_TYPE, message, row.location, "write `name (type, required): text`")
+    elif marks and marks.schema == _ANY and len(rest) == len(texts) > 1:
+        # `(optional, Zahl)`: what is set apart has a need, and a word that may be meant as the type.
+        words = (word.strip() for word in plain(rest[0]).split(","))
+        if odd := next(filter(_LONE_WORD.fullmatch, words), ""):
+            _report_odd(odd, plain(name_cell.spans).strip("`"), row.location, context)
     marks = marks or Marks(_ANY, None, ())
     # Each text is a paragraph or an item of its own.
     remark = tuple(span for at, spans in enumerate(rest) for span in ((_BREAK,) if at else ()) + spans)
@@ -97,7 +105,7 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
         default=marks.default, deprecated=is_marked(name_cell.spans)
         or any(matches(context.dialect.deprecated_labels, word) for word in marks_in_text),
     )  # fmt: skip
-    return tuple(named(name, whole, remark, row, context) for name in names), marks.place
+    return tuple(named(name, whole, (*remark, *row.notes), row, context) for name in names), marks.place
 
 
 def labelled(texts: list[tuple[Span, ...]], dialect: Dialect) -> tuple[bool | None, list[tuple[Span, ...]]]:
@@ -164,10 +172,14 @@ def marks_beside(name: str, cell: Cell, context: Context) -> Marks | None:
     marks = read_marks(tuple(spans), context, is_whole=True) if text else None
     if marks and not marks.rest:
         return marks
-    if text and any(isinstance(one, Code) or _EMPHASISED.search(one.text) for one in beside):
-        message = f"`{' '.join(text.split())}` beside the name of `{name}` is neither a type nor a need"
-        context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
+    if any(isinstance(one, Code) for one in beside) or _WORDS.search(html.unescape(text)):
+        _report_odd(" ".join(text.split()), name, cell.location, context)
     return None
+
+
+def _report_odd(text: str, name: str, location: Location, context: Context) -> None:
+    message = f"`{text}` beside the name of `{name}` is neither a type nor a need"
+    context.found(UNREADABLE_TYPE, message, location, "see `jekyll-openapi rule unreadable-type`")
 
 
 def _beside(span: Span, context: Context) -> Span:

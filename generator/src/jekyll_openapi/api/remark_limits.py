@@ -232,7 +232,7 @@ def _is_subject(before: tuple[Token, ...], first: Token) -> bool:
         return True
     if len(before) == 1 and len(last.text) < 3 and first.kind == "sign":  # `x > 0`
         return True
-    if last.folded in _ARTICLES and first.folded in _ENDS:
+    if (last.folded in _ARTICLES and first.folded in _ENDS) or (last.folded, first.folded) == ("of", "length"):
         return True
     is_kind = last.folded in _KINDS and all(token.folded in _ARTICLES for token in before[:-1])
     return is_kind or (last.kind == "sign" and last.text in "(:;-[&./|") or last.folded in _SUBJECT_WORDS

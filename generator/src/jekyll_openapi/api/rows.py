@@ -199,7 +199,7 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
     )  # fmt: skip
     methods = tuple(_methods(cell_of(row, columns.applies)))
     place = place_of(row, columns, context) or ("header" if columns.of_headers else None)
-    remark = (*remark, *need_in_words(cell_of(row, columns.required), context))
+    remark = (*remark, *row.notes, *need_in_words(cell_of(row, columns.required), context))
     read = (replace(named(name, whole, remark, row, context), told_under=told_under) for name in names)
     return [TableRow(one, methods, place) for one in read]
 

@@ -30,6 +30,11 @@ _SPELLING = str.maketrans(
         "\u202f": " ",
     }
 )
+_WIDE = _SPELLING | {
+    **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5E)},
+    **dict.fromkeys((0xFF5E, 0x301C), "-"), 0x3000: " ", 0x3002: ". ", 0x3001: ",",
+}  # fmt: skip
+"""For prose: characters as wide as a Chinese one count as those of ASCII. In code they may be meant."""
 _DROPPED = regex(
     r"</?(?:br|b|i|em|strong|sup|sub|small|code|span)\b[^<>]*>|\*+|~~|(?<!\w)_+|_+(?!\w)|\\", re.I,
     needs=("<", "*", "~~", "_", "\\"), is_slow=True,
@@ -111,7 +116,7 @@ def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
 @lru_cache(maxsize=1024)  # each rule asks a sentence for its words: seven of eight calls are answered here
 def cleaned(text: str) -> str:
     """The text with one spelling of entities, dashes, signs, spaces and `not`, without emphasis and backslashes."""
-    plain = _APART.sub(r"\1=", _DROPPED.sub("", html.unescape(text).translate(_SPELLING)))
+    plain = _APART.sub(r"\1=", _DROPPED.sub("", html.unescape(text).translate(_SPELLING if text.isascii() else _WIDE)))
     return _NOT.sub(lambda match: f"{match[1] or 'can'} not", plain)
 
 

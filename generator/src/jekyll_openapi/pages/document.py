@@ -97,6 +97,8 @@ class Row:
     location: Location
     depth: int = 0
     """Number of rows around it: an item in a nested list is one level deeper than the item that contains the list."""
+    notes: tuple[Span, ...] = ()
+    """The texts of the footnotes to which its cells refer, a line each."""
 
 
 @dataclass(frozen=True, slots=True)

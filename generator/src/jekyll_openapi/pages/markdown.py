@@ -214,7 +214,7 @@ class _Reader:
 
     def _item_row(self, placed: PlacedText, depth: int) -> Row | None:
         cells = item_cells(placed)
-        return Row(tuple(map(self._cell, cells)), placed.location(), depth) if cells else None
+        return Row(tuple(map(self._cell, cells)), placed.location(), depth, self._noted(placed)) if cells else None
 
     def _definitions(self, node: Node) -> Iterator[Block]:
         """A table with a row for each term, followed by the blocks in it that are not paragraphs."""
@@ -277,7 +277,7 @@ class _Reader:
         return Cell(self._spans(placed), placed.location())
 
     def _tables(self, placed: PlacedText) -> TableReader:
-        return TableReader(placed, self._spans, self.report, self.limits.columns)
+        return TableReader(placed, self._spans, self.report, self.limits.columns, self._noted)
 
     def _spans(self, placed: PlacedText) -> tuple[Span, ...]:
         spans = read_spans(placed, self.targets, self.report)
@@ -285,6 +285,18 @@ class _Reader:
             return spans
         shown = (replace(one, text=_NOTE.sub(self._note, one.text)) if isinstance(one, Text) else one for one in spans)
         return tuple(one for one in shown if one.text)
+
+    def _noted(self, row: PlacedText) -> tuple[Span, ...]:
+        """What the footnotes say to which a row refers, a line each."""
+        marks = _NOTE.findall(row.text) if self.notes and "[^" in row.text else ()
+        texts = [
+            child.solid
+            for mark in marks
+            if mark in self.notes
+            for child in self.notes[mark].children
+            if child.kind == "p"
+        ]
+        return tuple(one for text in texts for one in (Text("\n", text.location()), *self._spans(text)))
 
     def _note(self, mark: re.Match[str]) -> str:
         """What stands for the mark of a footnote: nothing, if there is such a footnote."""

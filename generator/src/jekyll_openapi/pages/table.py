@@ -74,6 +74,8 @@ class TableReader:
     report: Report
     columns: int
     """Most columns."""
+    read_notes: Callable[[PlacedText], tuple[Span, ...]] = lambda _: ()
+    """What the footnotes say to which a row refers."""
 
     def read(self, *, is_rendered: bool = True) -> Iterator[Table]:
         """The table. If kramdown would not render these lines as a table, this is reported."""
@@ -123,7 +125,8 @@ class TableReader:
             self._complain(f"the row has more cells than the header; left out: {left}{more}", line, "")
         end = self.body.cut(line[1], line[1])
         cells = [*cells[:width], *[end] * (width - len(cells))]
-        return Row(tuple(map(self._read_cell, cells)), self.body.cut(*line).location())
+        whole = self.body.cut(*line)
+        return Row(tuple(map(self._read_cell, cells)), whole.location(), notes=self.read_notes(whole))
 
     def _read_cell(self, cell: PlacedText) -> Cell:
         match spans := self.read_spans(cell):
