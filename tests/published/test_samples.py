@@ -60,21 +60,22 @@ def test_a_call_has_what_is_needed_and_no_more() -> None:
     ]
     assert found["Python"] == (
         "from datetime import datetime\n\nfrom boxes import Boxes\n\n"
-        'with Boxes(token="...") as api:\n'
+        "with Boxes() as api:\n"
         '    done = api.boxes.put(id="a b/é\'", size=3, at=datetime.fromisoformat("2026-01-15T14:30:00Z"))\n'
     )
 
 
 @pytest.mark.parametrize(
-    ("scheme", "words"),
+    ("scheme", "words", "given"),
     [
-        ({"type": "http", "scheme": "bearer"}, ["-H", "Authorization: Bearer TOKEN"]),
-        ({"type": "http", "scheme": "Basic"}, ["-u", "USER:PASSWORD"]),
-        ({"type": "apiKey", "in": "header", "name": "X-Key"}, ["-H", "X-Key: KEY"]),
-        ({"type": "oauth2", "flows": {}}, ["-H", "Authorization: Bearer TOKEN"]),
+        ({"type": "http", "scheme": "bearer"}, ["-H", "Authorization: Bearer TOKEN"], 'token="..."'),
+        ({"type": "http", "scheme": "Basic"}, ["-u", "USER:PASSWORD"], 'basic=("name", "password")'),
+        ({"type": "apiKey", "in": "header", "name": "X-Key"}, ["-H", "X-Key: KEY"], 'api_key="..."'),
+        ({"type": "oauth2", "flows": {}}, ["-H", "Authorization: Bearer TOKEN"], 'token="..."'),
     ],
 )
-def test_a_call_says_who_asks(scheme: Json, words: list[str]) -> None:
+def test_a_call_says_who_asks(scheme: Json, words: list[str], given: str) -> None:
+    assert f"with Boxes({given}) as api:" in samples(described({}, scheme))["Python"]
     found = shlex.split(samples(described({}, scheme))["curl"].replace("\\\n", ""))
     assert found[-2:] == words
     assert samples(described({"security": []}, scheme))["curl"] == "curl -X POST 'https://a.invalid/v1/boxes/{id}'"

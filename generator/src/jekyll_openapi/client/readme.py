@@ -7,6 +7,7 @@ from textwrap import indent
 
 from jekyll_openapi.client.call_examples import fake_call, readme_calls
 from jekyll_openapi.client.model import ClientModel, Method
+from jekyll_openapi.client.opening import opening
 from jekyll_openapi.client.package import errors_text
 from jekyll_openapi.client.writer import Code
 from jekyll_openapi.patterns import regex
@@ -172,18 +173,9 @@ def readme(model: ClientModel) -> str:
 
 def _settings(model: ClientModel) -> str:
     """Constructor arguments in the example."""
-    description = model.description
-    kinds = {one.kind for one in description.schemes.values()}
-    given = []
-    if "bearer" in kinds or not description.facts.plain:
-        given.append('token="..."')
-    elif kinds & {"header", "query", "cookie"}:
-        given.append('api_key="..."')
-    elif "basic" in kinds:
-        given.append('basic=("name", "password")')
-    if not (description.facts.default_environment or default_server(description.servers)):
-        given.append('base_url="https://..."')
-    return ", ".join(given)
+    one = model.description
+    default = one.facts.default_environment
+    return opening(one.schemes.values(), one.servers, default, is_plain=one.facts.plain)
 
 
 def _environments(model: ClientModel) -> str:

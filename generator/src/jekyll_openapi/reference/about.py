@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.reference import markdown, views
 from jekyll_openapi.reference.types import rest_of
 
@@ -23,6 +24,8 @@ def about(spec: Json) -> views.About:
         schemes=tuple(_schemes(spec)),
         pages=str(read.get("count", "")),
         digest=str(read.get("digest", "")),
+        has_classes=any("x-operation-class" in one for _, _, one in operations(spec)),
+        place=next((str(one["x-source"]) for _, _, one in operations(spec) if "x-source" in one), ""),
         rest=(*rest_of(spec, SAID), *rest_of(info, SAID_OF_INFO)),
     )
 
@@ -36,4 +39,6 @@ def _servers(spec: Json) -> Iterator[views.Server]:
 def _schemes(spec: Json) -> Iterator[views.SecurityScheme]:
     for name, one in spec.get("components", {}).get("securitySchemes", {}).items():
         words = " ".join(str(one[keyword]) for keyword in ("type", "scheme") if keyword in one)
+        if one.get("type") == "apiKey":
+            words += f" {one.get('name', '')}, in: {one.get('in', '')}"
         yield views.SecurityScheme(name, words, markdown.blocks(str(one.get("description", ""))))

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.identity import KEY, identified
+from jekyll_openapi.client.opening import opening
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering import DescriptionError
 from jekyll_openapi.openapi.names import NameTable, OperationName, names_of
@@ -15,6 +16,8 @@ from jekyll_openapi.openapi.operations import chosen_media, is_fields, is_json, 
 from jekyll_openapi.openapi.references import schema_name
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.reference.views import Sample
+from jekyll_openapi.runtime.security import read_schemes
+from jekyll_openapi.runtime.servers import read_servers
 from jekyll_openapi.spec.examples import Validators
 from jekyll_openapi.spec.generated_examples import Maker
 
@@ -34,13 +37,21 @@ class Client:
     package: str
     class_name: str
     names: NameTable
+    opening: str
+    """The arguments of the constructor."""
 
 
 def client_of(spec: Json, names: NameTable | None) -> Client | None:
     """The client, with the names of the last release; None if no client can be generated."""
     try:
         facts = identified(spec, {}, lambda *_: None)[KEY]
-        return Client(str(facts["package"]), str(facts["class"]), names_of(spec, names))
+        given = opening(
+            read_schemes(spec.get("components", {}).get("securitySchemes", {})).values(),
+            read_servers(one for one in spec.get("servers", ()) if "url" in one),
+            str(facts.get("default-environment", "")),
+            is_plain=facts.get("plain") is True,
+        )
+        return Client(str(facts["package"]), str(facts["class"]), names_of(spec, names), given)
     except (ClientError, DescriptionError, RecursionError):
         return None
 
@@ -170,7 +181,7 @@ def _python(client: Client, name: OperationName, given: Given, body: Any, moment
     imports = [f"from {client.package} import {client.class_name}\n"]
     if any("=datetime." in one for one in arguments):
         imports = ["from datetime import datetime\n\n", *imports]
-    return f'{"".join(imports)}\nwith {client.class_name}(token="...") as api:\n    done = {call}\n'
+    return f"{''.join(imports)}\nwith {client.class_name}({client.opening}) as api:\n    done = {call}\n"
 
 
 def _literal(value: Any, is_moment: bool) -> str:

@@ -218,6 +218,10 @@ class About:
     pages: str
     """The number of docs pages; empty if unknown."""
     digest: str
+    has_classes: bool
+    """Whether operations have classes such as `trade`."""
+    place: str
+    """The place of an operation, as an example; empty if none has one."""
     rest: tuple[str, ...]
 
 
