@@ -321,3 +321,29 @@ def test_a_client_that_halts_sends_nothing_while_it_cannot_read_what_is_in_doubt
     assert "what is in doubt could not be read" in str(said)
     assert len(desk.sent("placeOCO")) == 1
     assert attempt(driver, client.order.cancel_order, order_id=1, is_automated=True).command_id == 5
+
+
+def test_a_trade_is_on_the_disk_by_its_name_before_it_is_sent(
+    driver: Driver, desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was not flushed is gone after a power cut: the bytes of a file, and the names in a folder."""
+    client, steps = connect(driver, desk, state=path), []
+    flush, rename = os.fsync, os.replace
+
+    def flushed(handle: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        flush(handle)
+
+    def renamed(old: str, new: Path) -> None:
+        steps.append("name")
+        rename(old, new)
+
+    def sent(seen: Any) -> Said:
+        steps.append("sent")
+        return HANG_UP
+
+    monkeypatch.setattr(os, "fsync", flushed)
+    monkeypatch.setattr(os, "replace", renamed)
+    desk.rules["placeOCO"] = sent
+    attempt(driver, client.order.place_oco, **PLACE_OCO)
+    assert steps[: steps.index("sent") + 1] == ["file", "name", "folder", "sent"]

@@ -1,8 +1,12 @@
 """Streams against the fake service: tables, events, quotes, trades, and every kind of lost connection."""
 
 import asyncio
+import signal
+import sys
 import threading
+import traceback
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent import futures
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +15,7 @@ import pytest
 from tests.waiting import PATIENCE, soon, until
 from tradovate_client import AsyncTradovate, Tradovate, errors, models
 from tradovate_client.runtime.stream import connection, engine
-from tradovate_client.runtime.stream.errors import ConnectionLost, StreamClosed, StreamRefused
+from tradovate_client.runtime.stream.errors import ConnectionLost, NotConnected, StreamClosed, StreamRefused
 from tradovate_client.testing import FakeService, FakeStream
 
 ORDER: dict[str, Any] = {"symbol": "ESZ6", "order_qty": 1, "is_automated": True}
@@ -286,3 +290,58 @@ def test_the_same_for_threads(fake: FakeStream) -> None:
 
 def test_connection_lost_is_an_error_of_the_stream() -> None:
     assert issubclass(ConnectionLost, Exception)
+
+
+@pytest.mark.parametrize("what", [KeyboardInterrupt, TimeoutError, LookupError])
+def test_what_the_handler_of_a_signal_raises_ends_the_wait_for_a_stream(
+    fake: FakeStream, what: type[BaseException]
+) -> None:
+    def stop(*_: object) -> None:
+        raise what("of the program")
+
+    ended: list[str] = []
+    main = threading.get_ident()
+
+    def is_waiting() -> bool:
+        frames = traceback.walk_stack(sys._current_frames()[main])
+        return any(frame.f_code is futures.wait.__code__ for frame, _ in frames)
+
+    async def work() -> None:
+        while not is_waiting():
+            await asyncio.sleep(0)
+        signal.pthread_kill(main, signal.SIGUSR1)
+        try:
+            await asyncio.sleep(5)
+        except asyncio.CancelledError:
+            ended.append("cancelled")
+            raise
+
+    before = signal.signal(signal.SIGUSR1, stop)
+    try:
+        with Tradovate(token="any", base_url=fake.url) as api, api.stream() as stream:
+            with pytest.raises(what, match="of the program"):
+                stream._run(work())
+            until(lambda: ended == ["cancelled"])
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+
+
+def test_a_socket_has_the_tls_of_the_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of the library would take the certificates that the environment names."""
+    asked: list[Any] = []
+
+    async def refused(url: str, **given: Any) -> None:
+        asked.append(given["ssl"])
+        raise OSError
+
+    async def token() -> str:
+        return "any"
+
+    monkeypatch.setattr(connection, "connect", refused)
+    monkeypatch.setattr(connection, "tls", lambda: "that of the calls")
+    for scheme in ("wss", "ws"):
+        with pytest.raises(NotConnected):
+            asyncio.run(
+                connection.open_connection(f"{scheme}://127.0.0.1", token, lambda *_: None, lambda _: None, PATIENCE)
+            )
+    assert asked == ["that of the calls", None]

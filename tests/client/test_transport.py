@@ -13,6 +13,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,6 +24,7 @@ import pytest
 from jekyll_openapi.runtime import connections, exchange, network
 from jekyll_openapi.runtime.clock import Clock
 from jekyll_openapi.runtime.effects import Fault
+from jekyll_openapi.runtime.exchange import WENT_OUT
 from tests.client.conftest import Driver
 from tests.client.desk import Desk, Time, use
 from tests.client.fault_server import FaultServer, answering, drip, reset_after, response, serving, silent
@@ -403,6 +405,52 @@ def test_a_transport_that_sent_before_it_failed_to_connect_again_has_sent(driver
 
     client = driver.client(Again(act))
     assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.OutcomeUnknown)
+
+
+@pytest.mark.parametrize(
+    "first", [httpx.ReadError, httpx.WriteTimeout, httpcore.ReadTimeout, httpcore.RemoteProtocolError]
+)
+@pytest.mark.parametrize("says_why", [True, False])
+@pytest.mark.parametrize("tells", [True, False])
+def test_a_transport_that_goes_to_a_second_host_has_sent_to_the_first(
+    driver: Driver, first: type[Exception], says_why: bool, tells: bool
+) -> None:
+    """Its last word is that the second one could not be reached; of the first it told no step."""
+
+    class Again(Carrier):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if tells:
+                await request.extensions["trace"]("connection.connect_tcp.started", {})
+            return self.handle_request(request)
+
+    def act(request: httpx.Request) -> httpx.Response:
+        if tells and driver.kind == "sync":
+            request.extensions["trace"]("connection.connect_tcp.started", {})
+        try:
+            raise first("the first host has ended it")
+        except (httpx.TransportError, *WENT_OUT) as failed:
+            if says_why:
+                raise httpx.ConnectError("the second is not there") from failed
+            raise httpx.ConnectError("the second is not there") from None
+
+    client = driver.client(Again(act))
+    assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.OutcomeUnknown)
+    assert len(client.in_doubt) == 1
+
+
+def test_no_environment_makes_a_client_write_down_what_decrypts_it(
+    package: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def context(**_: Any) -> ssl.SSLContext:
+        made = ssl.create_default_context()
+        assert made.keylog_filename is not None
+        return made
+
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys.txt"))
+    monkeypatch.setattr(httpx, "create_ssl_context", context)
+    with package.Sample(token="the-token") as client:
+        assert client._line.carrier._pool._ssl_context.keylog_filename is None
+    assert package.AsyncSample(token="the-token")._line.carrier._pool._ssl_context.keylog_filename is None
 
 
 @pytest.mark.parametrize(("is_own", "still_told"), [(True, False), (False, True)])

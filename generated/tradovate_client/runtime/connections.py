@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import ssl
 import sys
 import weakref
 from collections.abc import Callable, Mapping
@@ -70,12 +71,20 @@ class Incoming:
     """Returns the connection to the pool."""
 
 
+def tls() -> ssl.SSLContext:
+    """TLS that checks certificates against those that httpx brings; nothing of the environment changes it."""
+    made = httpx.create_ssl_context(trust_env=False)
+    # `SSLKEYLOGFILE` would write down what decrypts every password and token.
+    made.keylog_filename = None  # type: ignore[assignment]
+    return made
+
+
 class Connections:
     """The client's own connections. TLS is always verified; proxies and certificates of the environment are ignored."""
 
     def __init__(self) -> None:
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
+            ssl_context=tls(),
             max_connections=sys.maxsize,
             max_keepalive_connections=sys.maxsize,
             keepalive_expiry=QUIET,
@@ -97,7 +106,7 @@ class AsyncConnections:
 
     def __init__(self) -> None:
         self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
+            ssl_context=tls(),
             max_connections=AT_ONCE,
             max_keepalive_connections=AT_ONCE,
             keepalive_expiry=QUIET,

@@ -42,6 +42,8 @@ HUNG_UP = (
     httpcore.RemoteProtocolError,
 )
 """Exceptions that mean the other side closed the connection."""
+WENT_OUT = (*HUNG_UP, httpx.ReadTimeout, httpx.WriteTimeout, httpcore.ReadTimeout, httpcore.WriteTimeout)
+"""Exceptions that come only after something was sent."""
 ZIPPED = ("gzip", "x-gzip")
 GZIP = zlib.MAX_WBITS | 16
 MEMBER = b"\x1f"
@@ -208,11 +210,28 @@ class Exchange:
         """
         if self._has_sent:
             return not self._was_stopped
+        if not self._tells and _is_of_a_second_try(error):
+            return True
         return not (_could_not_connect(error) or self._has_connected or self._tells)
 
     def _was_stale(self, error: Exception) -> bool:
         """Whether a reused connection closed instead of answering."""
         return self._has_sent and not self._has_connected and isinstance(error, HUNG_UP)
+
+
+def _is_of_a_second_try(error: BaseException) -> bool:
+    """Whether the exception came while another was handled that tells of a request which had gone out.
+
+    Transports of others try a second host, or connect again, and then tell of that alone.
+    """
+    seen: list[BaseException] = []
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        one = waiting.pop()
+        if one is not None and one not in seen:
+            seen.append(one)
+            waiting += [one.__cause__, one.__context__]
+    return any(isinstance(one, WENT_OUT) for one in seen)
 
 
 def _could_not_connect(error: Exception) -> bool:

@@ -119,7 +119,18 @@ class StateFile:
                 # Before the rename: otherwise a power cut can leave an empty file under the final name.
                 os.fsync(file.fileno())
             os.replace(name, self.path)
+            _flush(self.path.parent)
         except BaseException:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(name)
             raise
+
+
+def _flush(folder: Path) -> None:
+    """Write the names in a folder to the disk: after a power cut, the file of before would be there again."""
+    with contextlib.suppress(OSError):  # some network disks refuse
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine, Iterable, Iterator
-from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent import futures
 from datetime import datetime
 from typing import Any, Generic, Self, TypeVar, overload
 
@@ -127,14 +127,12 @@ class BlockingStream:
             raise RuntimeError("on_state runs in the thread of the stream, which cannot wait for itself; use another")
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
         try:
-            while True:
-                try:
-                    # In slices, so that Ctrl-C is heard on every system.
-                    return future.result(0.5)
-                except FutureTimeoutError:
-                    if future.done():
-                        return future.result()
-        except KeyboardInterrupt:
+            # In slices, so that Ctrl-C is heard on every system.
+            while not futures.wait((future,), 0.5).done:
+                pass
+            return future.result()
+        except BaseException:
+            # The handler of a signal can raise anything; what is done already is not cancelled.
             future.cancel()
             raise
 

@@ -13,6 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 from websockets.protocol import State
 
+from ..connections import tls
 from ..secrets import MASK, bare
 from .errors import MOST_TEXT, ConnectionLost, NotConnected, StreamRefused
 from .frames import HEARTBEAT, Batch, Beat, Ended, Opened, Unreadable, read_frames, request_text
@@ -243,6 +244,7 @@ async def _opened(
         close_timeout=1,
         compression=None,
         proxy=None,
+        ssl=tls() if url.startswith("wss:") else None,
         logger=quiet,
     )
     try:
