@@ -149,3 +149,28 @@ def test_the_server_that_the_pages_state(text: str, prefix: str, paths: list[str
 )
 def test_how_requests_are_signed(text: str, expected: str) -> None:
     assert security_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("pages", "title"),
+    [
+        ({"index.md": "# Harbor API\n"}, "Harbor API"),
+        ({"index.md": "---\ntitle: Courier API Reference\n---\n"}, "Courier API"),
+        ({"README.md": "# Welcome to the Harbor REST API v2\n"}, "Harbor REST API"),
+        ({"index.md": "# Größe API\n"}, "Größe API"),
+        ({"index.md": "# The API\n"}, "Tiny Shop API"),
+        ({"index.md": "# Ferries\n"}, "Tiny Shop API"),
+        ({"boats.md": "# Boats API\n", "ports.md": "# Ports API\n"}, "Tiny Shop API"),
+        ({"boats.md": "# Boats API\n"}, "Boats API"),
+    ],
+)
+def test_the_title_that_the_first_page_states(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages: dict[str, str], title: str
+) -> None:
+    here = tmp_path / "tiny-shop"
+    (here / "docs").mkdir(parents=True)
+    for name, text in pages.items():
+        (here / "docs" / name).write_text(f"{text}\n## `GET /{name[0]}`\n\nLists.\n", "utf-8")
+    monkeypatch.chdir(here)
+    assert main(["init", "docs"]) == 0
+    assert f'  title: "{title}"\n' in (here / "base.yaml").read_text("utf-8")

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
@@ -15,6 +16,8 @@ from jekyll_openapi.config import FILES, find_config, table_of
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.places import is_within
 from jekyll_openapi.output.together import write_texts
+from jekyll_openapi.pages.document import Heading, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.report import by_cause, by_rule
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.unusable import UnusableError
@@ -37,6 +40,13 @@ _WHERE = {
 }
 
 
+_API = regex(
+    r"(?:(?:welcome|introduction) to |using |about |overview of )?(?:the |our |this )?"
+    r"((?!the |our |this )(?:[^\W\d_][\w'&+.-]*\s+){1,5}API)(?: v?\d[\d.]*)?"
+    r"(?:[\s:,-]+(?:reference|documentation|docs|guide|manual|specification))*",
+    re.I,
+)
+"""Matches `Courier API Reference`."""
 _NOTHING = (
     "no operation and no schema was recognised, so nothing was written. Looked for request lines such as `PUT /a/b` in "
     "headings, titles, front matter, fences, bold lines, tables, lists, HTML elements, and for calls of curl or "
@@ -122,11 +132,7 @@ def _toml(value: object) -> str:
 
 def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
     """The lines of the base description. Strings are quoted as in JSON, which is valid YAML."""
-    place = docs.resolve()
-    place = place.with_suffix("") if place.is_file() else place
-    place = place.parent if place.name.casefold() in ("docs", "doc", "pages", "site", "api") else place
-    name = place.name.strip("_").replace("-", " ").replace("_", " ").title() or "Documented"
-    title = name if name.casefold().endswith("api") else f"{name} API"
+    title = _stated_title(proposal) or _title_of(docs.resolve())
     yield "# What no page says. Replace title and version by your own."
     yield "openapi: 3.1.1"
     yield "info:"
@@ -152,6 +158,26 @@ def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
         yield "      type: apiKey"
         yield f"      in: {'query' if proposal.security.startswith('?') else 'header'}"
         yield f"      name: {json.dumps(proposal.security.removeprefix('?'))}"
+
+
+def _stated_title(proposal: Proposal) -> str:
+    """The title of the site or of its first page, if it says that it is that of an API; else empty."""
+    pages = proposal.made.site.pages
+    first = [page for page in pages if page.path.casefold().startswith(("index.", "readme.", "home."))]
+    for page in first or (pages if len(pages) == 1 else ()):
+        headings = (plain(block.spans) for block in page.blocks if isinstance(block, Heading) and block.level == 1)
+        for text in (page.text("title"), *headings):
+            if found := _API.fullmatch(text.strip("`*_# ")):
+                return found[1].strip()
+    return ""
+
+
+def _title_of(place: Path) -> str:
+    """A title made of the name of the folder or of the only page."""
+    place = place.with_suffix("") if place.is_file() else place
+    place = place.parent if place.name.casefold() in ("docs", "doc", "pages", "site", "api") else place
+    name = place.name.strip("_").replace("-", " ").replace("_", " ").title() or "Documented"
+    return name if name.casefold().endswith("api") else f"{name} API"
 
 
 # --- what is said -----------------------------------------------------------------------------------------------------
