@@ -12,7 +12,7 @@ from jekyll_openapi.api.row_names import Part, RowName
 from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_rows
 from jekyll_openapi.api.section_kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
 from jekyll_openapi.api.sections import Section, describe
-from jekyll_openapi.pages.document import Code, Paragraph, Table, plain
+from jekyll_openapi.pages.document import Code, Paragraph, Table, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import UNREADABLE_RULE
@@ -56,7 +56,7 @@ def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -
         for each in read_rows(one.table, context):
             if not prefix and not one.trail and one.kind != "definition":
                 titled.setdefault((kind, one.title), []).append(len(region.rows))
-            region.rows.append(replace(each, row=_inside(prefix, _with_need(each.row, one, context))))
+            region.rows.append(replace(each, row=_inside(prefix, _with_text(each.row, one, context))))
     _loosen(titled, found, context)
     for section in placed(parts, context.dialect, whole):
         if (
@@ -104,6 +104,13 @@ def _within_definition(table: Table, region: Region) -> tuple[Part, ...]:
         return ()
     above = [each.row for each in region.rows if each.row.property.provenance.location.line < line]
     return above[-1].name.parts if above else ()
+
+
+def _with_text(row: ReadRow, table: PlacedTable, context: Context) -> ReadRow:
+    """The row with the need and the values that the text beside its table states."""
+    said = next((remark for name, remark in table.values if name == row.name.written), ())
+    line = Text("\n", row.property.provenance.location)
+    return _with_need(replace(row, remark=(*row.remark, line, *said)) if said else row, table, context)
 
 
 def _with_need(row: ReadRow, table: PlacedTable, context: Context) -> ReadRow:

@@ -10,7 +10,8 @@ from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.needs_in_text import Needs, needs_beside
 from jekyll_openapi.api.request_headings import in_heading
 from jekyll_openapi.api.sections import Section, names_in, tables_of, up_to_last
-from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Table, plain
+from jekyll_openapi.api.values_in_text import values_beside
+from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Span, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -207,7 +208,9 @@ class PlacedTable:
     required: bool | None = None
     """Whether the title or the text above says that all rows are required; None if it says nothing."""
     beside: Needs = Needs()
-    """What the text of its section says of single rows."""
+    """What the text of its section says of the need of single rows."""
+    values: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    """What it says of the values of single rows: a name, and a remark."""
     title: str = ""
     """The title of its section."""
     is_free: bool = False
@@ -242,8 +245,9 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
                     required = _need_of(one.part, index)
                     beside = needs_beside(one.part)
                     is_free = not lead and not one.kind
+                    values = values_beside(one.part)
                     yield PlacedTable(
-                        table, kind, trail, names_object, required, beside, one.part.title, is_free
+                        table, kind, trail, names_object, required, beside, values, one.part.title, is_free
                     )  # fmt: skip
 
 

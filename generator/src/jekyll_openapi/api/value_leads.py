@@ -17,7 +17,7 @@ _VALUES = r"(?:values?|options?|choices?)"
 _BEHIND = r"(?:\s+(?:the\s+following|as\s+follows|one\s+of|either))?"
 _LEAD = regex(
     r"(?:^|[.!?>\n(:;][^\S\n]*|,\s+|\s-\s+)[*_]*(?:the |its |all |only |currently )?"
-    r"(?:(?P<subject>[a-z]+(?: [a-z]+){0,2}) (?=(?:must|can|may|has to|is)\b))?(?:"
+    r"(?:(?P<subject>[a-z]+(?: [a-z]+){0,2}) (?=(?:must|can|may|has to|is|accepts|takes)\b))?(?:"
     rf"{GOOD}(?:\s+(?:enum\s+)?{_VALUES}(?:\s+are|\s+is)?|(?P<noun>(?:\s+[a-z]+){{0,2}})(?:\s+are|\s+is|\s*(?=:))){_BEHIND}"
     rf"|{_VALUES}\s+are{_BEHIND}|(?:values?|options|choices|enum)\s*(?=:)"
     rf"|(?:the following|these)\s+{_VALUES}\s+(?:are|can be|may be)\s+(?:{GOOD}|used)(?=:)"
