@@ -141,7 +141,10 @@ def _marks_of(texts: list[tuple[Span, ...]], context: Context) -> tuple[Marks | 
         marks = read_marks(texts[0], context)
     if marks is None:
         return None, texts
-    return marks, [marks.rest, *texts[1:]] if marks.rest else texts[1:]
+    rest = texts[1:]
+    if rest and not marks.rest:
+        marks, rest = _with_type(replace(marks, rest=rest[0]), context), rest[1:]
+    return marks, [marks.rest, *rest] if marks.rest else rest
 
 
 def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row, context: Context) -> ReadRow:
@@ -257,16 +260,16 @@ def _marks_set_apart(spans: tuple[Span, ...], context: Context) -> Marks | None:
         inner = (replace(spans[0], text=inside),)
         if (marks := read_marks(inner, context, is_whole=True)) and not marks.rest:
             left = replace(spans[0], text=spans[0].text[opened.end() :])
-            return replace(marks, rest=(left, *spans[1:]) if left.text else spans[1:])
+            return _with_type(replace(marks, rest=(left, *spans[1:]) if left.text else spans[1:]), context)
     inside, after = _in_parentheses(spans)
     if inside and (marks := read_marks(inside, context, is_whole=True)) and not marks.rest:
-        return replace(marks, rest=after)
+        return _with_type(replace(marks, rest=after), context)
     return None
 
 
 def _with_type(marks: Marks, context: Context) -> Marks:
-    """The marks with the type that the next sentence is: `Required. number, int32. How many.`"""
-    typed = read_marks(marks.rest, context) if marks.rest else None
+    """The marks with the type that the next sentence is: `Required. number, int32. How many.`, `(required): integer`"""
+    typed = read_marks(marks.rest, context) if marks.rest and marks.schema == _ANY else None
     if typed is None or typed.required is not None or typed.place or typed.schema == _ANY:
         return marks
     return replace(typed, required=marks.required, place=marks.place)

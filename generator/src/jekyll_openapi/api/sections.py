@@ -129,7 +129,7 @@ def below(index: int, parts: tuple[Section, ...]) -> tuple[Section, ...]:
 _ASIDE = regex(r"\s*\([^()]*\)$|\s+[-\u2013\u2014|]\s+[^-\u2013\u2014|]*$")
 _TYPE_FIRST = regex(
     r"(?:type:\s*)?[*_]{0,2}\(?(?:string|text|number|integer|int(?:32|64)?|boolean|bool|array|object|date|double|float|decimal|required|optional)"
-    r"(?:[ \t]*[,.;(\[<].*|[*_]{1,2}(?:\W.*)?|[ \t]*)",
+    r"(?:[ \t]*[,.;(\[<].*|\)?[*_]{1,2}(?:\W.*)?|[ \t]*)",
     re.IGNORECASE | re.DOTALL,
 )
 
