@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal, FloatOperation, Inexact, localcontext
 from typing import Any
 
 import httpx
@@ -242,3 +242,18 @@ def test_prices_of_buyers_and_sellers(service: FakeService, api: Tradovate) -> N
     contract = api.contract.find(name="ESZ6")
     api.order.liquidate_position(account_id=account(api), contract_id=contract.id, admin=False)
     assert [one.price for one in api.fill.list()] == [Decimal("4000.25"), Decimal("3999.75")]
+
+
+def test_money_is_counted_whatever_precision_a_program_has_set(service: FakeService, api: Tradovate) -> None:
+    seen = []
+    for context in (Context(prec=28), Context(prec=2, traps=[Inexact, FloatOperation])):
+        with localcontext(context):
+            number = service.market.add_account(cash=50_000)
+            deals: list[tuple[Any, Any]] = [("Buy", Decimal("4000.25")), ("Buy", 4003.5), ("Sell", "4010.75")]
+            for action, price in deals:
+                service.price("ESZ6", price)
+                api.order.place_order(account_id=number, action=action, order_type="Market", **ORDER)
+        (position,) = (one for one in api.position.list() if one.account_id == number)
+        (cash,) = (one for one in api.cash_balance.list() if one.account_id == number)
+        seen.append((position.net_pos, position.net_price, cash.amount))
+    assert seen[0] == seen[1] == (2, Decimal("4001.875"), Decimal("50887.5"))

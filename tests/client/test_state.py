@@ -347,3 +347,17 @@ def test_a_trade_is_on_the_disk_by_its_name_before_it_is_sent(
     desk.rules["placeOCO"] = sent
     attempt(driver, client.order.place_oco, **PLACE_OCO)
     assert steps[: steps.index("sent") + 1] == ["file", "name", "folder", "sent"]
+
+
+def test_an_order_that_a_program_had_no_time_to_note_is_found_by_its_own_tag(
+    driver: Driver, desk: Desk, path: Path
+) -> None:
+    """It died behind the answer, before its next line: the order is settled, and in no list."""
+    driver.do(connect(driver, desk, state=path).order.place_oco(**own()))
+    desk.take(21, "mine")
+    again = connect(driver, desk, state=path)
+    assert len(again.in_doubt) == 0
+    found = driver.do(again.order.reconcile("mine"))
+    assert (found.outcome, found.order_ids) == ("placed", (21,))
+    assert isinstance(attempt(driver, again.order.place_oco, **own()), driver.package.errors.RequestInvalid)
+    assert len(desk.sent("placeOCO")) == 1

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -37,6 +37,10 @@ MASTERS = {
     "user": "organizationId",
 }
 """Property of an entity that refers to its master entity, by type."""
+
+
+NUMBERS = Context(prec=28)
+"""What amounts are computed in, whatever a program has set for its own."""
 
 
 class Status(Exception):
@@ -74,7 +78,7 @@ class FakeService(ExampleTransport):
 
         Raises ValueError for an unknown contract, or a value that is not a price.
         """
-        with self._lock:
+        with self._lock, localcontext(NUMBERS):
             try:
                 self.market.price(symbol, last, bid=bid, ask=ask)
             except Refusal as problem:
@@ -103,7 +107,7 @@ class FakeService(ExampleTransport):
     # --- what a client sees -------------------------------------------------------------------------------------------
 
     def _handle(self, request: httpx.Request) -> httpx.Response:
-        with self._lock:
+        with self._lock, localcontext(NUMBERS):
             return super()._handle(request)
 
     def _answer(self, operation: Operation, request: httpx.Request) -> httpx.Response:
