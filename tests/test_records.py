@@ -144,6 +144,7 @@ def test_it_is_pickled_and_replaced() -> None:
     one = Kept("a", (1,))
     assert pickle.loads(pickle.dumps(one)) == one
     assert records.replace(one, name="b") == Kept("b", (1,))
+    assert records.replace(one, name="a", parts=one.parts) is one
     assert [field.name for field in records.fields(Kept)] == ["name", "parts"]
 
 

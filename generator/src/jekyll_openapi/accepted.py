@@ -21,7 +21,7 @@ from jekyll_openapi.unusable import UnusableError
 _LONGEST = 20_000
 """Most characters of a line in the list."""
 _LINE = regex(r"(?P<file>.+?):\d+:\d+: (?:error|warning): (?P<message>.*) \[(?P<rule>[a-z-]+)\](?: on (?P<page>\S.*))?")
-_PLACE = regex(r"[^\s`'\"(]+\.(?:md|markdown|html?)(?::\d+)*")
+_PLACE = regex(r"[^\s`'\"(]+\.(?:md|markdown|html?)(?::\d+)*", needs=(".md", ".markdown", ".htm"), is_slow=True)
 """Matches a page and line in a message, which are ignored in comparisons, since both change when a page moves."""
 
 _Key = tuple[str, str, str]

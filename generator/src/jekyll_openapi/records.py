@@ -205,21 +205,28 @@ def _restore(self: Any, state: list[Any]) -> None:
 
 
 def _replace(instance: Any, /, **changes: Any) -> Any:
-    places, values_of, others = _taken(instance.__class__)
+    places, values_of, others, is_frozen = _taken(instance.__class__)
     values = [*values_of(instance)]
+    is_other = not is_frozen
     for name in [name for name in changes if name in places]:
-        values[places[name]] = changes.pop(name)
+        place, value = places[name], changes.pop(name)
+        if values[place] is not value:
+            values[place] = value
+            is_other = True
+    if not is_other and not changes:
+        return instance  # half of all calls change nothing
     for name in others:
         changes.setdefault(name, getattr(instance, name))
     return instance.__class__(*values, **changes)
 
 
 @cache
-def _taken(cls: Any) -> tuple[dict[str, int], Callable[[Any], Any], tuple[str, ...]]:
-    """What `__init__` takes: name -> place, all values of an instance in that order, and what it takes by name only."""
+def _taken(cls: Any) -> tuple[dict[str, int], Callable[[Any], Any], tuple[str, ...], bool]:
+    """What `__init__` takes: name -> place, all values of an instance in that order, and what it takes by name only;
+    and whether instances are frozen."""
     names = [one.name for one in cls.__record__ if one.init and not one.kw_only]
     others = tuple(one.name for one in cls.__record__ if one.init and one.kw_only)
-    return {name: at for at, name in enumerate(names)}, _values(names), others
+    return {name: at for at, name in enumerate(names)}, _values(names), others, cls.__setattr__ is _refuse
 
 
 def _values(names: list[str]) -> Callable[[Any], Any]:

@@ -63,15 +63,18 @@ def columns_of(table: Table, context: Context) -> Columns:
         if index not in found.values():
             context.found(UNKNOWN_COLUMN, _why_unknown(table, cell, known, found), cell.location)
     says_need = not dialect.label_columns or any(found[one] is not None for one in ("labels", "required", "optional"))
-    beside = [name_and_beside(cell_of(row, found["property"] or 0), dialect)[1] for row in table.rows]
-    words = {word for spans in beside for word in re.findall(r"[a-z]+", plain(spans).casefold())}
-    says_need = says_need or bool(words.intersection((*dialect.required_labels, *dialect.optional_labels)))
+    says_type = found["type"] is not None
+    if not says_need or not says_type:
+        beside = [name_and_beside(cell_of(row, found["property"] or 0), dialect)[1] for row in table.rows]
+        words = {word for spans in beside for word in re.findall(r"[a-z]+", plain(spans).casefold())}
+        says_need = says_need or bool(words.intersection((*dialect.required_labels, *dialect.optional_labels)))
+        says_type = says_type or any(beside)
     for is_there, what, names in (
         ()
         if of_headers
         else (
             (says_need, "required properties", dialect.label_columns),
-            (found["type"] is not None or any(beside), "types", dialect.type_columns),
+            (says_type, "types", dialect.type_columns),
         )
     ):
         if not is_there:

@@ -56,7 +56,7 @@ def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
     text = "".join(one.text for one in remark).strip()
     apart = (_SHOUTED.match(text), _LEADING.match(text), _TRAILING.search(text))
     sentences = _SENTENCES.split(text)
-    clauses = (clause for one in sentences if not _DEPENDS.search(one) for clause in _CLAUSE.findall(one))
+    clauses = (clause for one in sentences for clause in _CLAUSE.findall(one) if not _DEPENDS.search(one))
     for one in (*(found["words"] for found in apart if found), *sentences, *clauses):
         bare = one.strip("*_()[] .:;")
         if matches(dialect.required_remarks, bare):

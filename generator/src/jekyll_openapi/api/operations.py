@@ -64,9 +64,10 @@ _PREFACE = regex(
 """Matches words that only say that an operation is an operation: "This endpoint is used to"."""
 _CLEAR_VERB = 5
 """Fewest letters of a verb that begins a word of another meaning hardly ever."""
-_SENTENCE = regex(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|aka|approx|incl|resp)\.(?=\s)|[^.!?]|[.!?](?!\s|$))+(?:[.!?](?=\s|$)|$)", re.I
-)
+_ABBREVIATIONS = (r"e\.g", r"i\.e", "etc", "vs", "cf", "aka", "approx", "incl", "resp")
+_ABBREVIATED = "|".join(rf"(?<=\b{one}\.)" for one in _ABBREVIATIONS)
+# The abbreviations last, so that they are looked for at full stops alone.
+_SENTENCE = regex(rf"(?:[^.!?]|[.!?](?!\s|$)|\.(?=\s)(?:{_ABBREVIATED}))+(?:[.!?](?=\s|$)|$)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

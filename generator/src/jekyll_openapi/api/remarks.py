@@ -35,7 +35,12 @@ _HEDGES = regex(
     r"roughly|circa|nearly|almost|e\.g|for example|for instance|example|such as|recommended?|ideally|on average|"
     r"currently|expected|rounded|if possible)\b"
 )
-_EXAMPLES = regex(r"[\s(,;:-]*\b(?:e\.g\b|for example\b|for instance\b|such as\b)", re.I)
+_EXAMPLES = regex(
+    r"[\s(,;:-]*\b(?:e\.g\b|for example\b|for instance\b|such as\b)",
+    re.I,
+    needs=("e.g", "for example", "for instance", "such as"),
+    is_slow=True,
+)
 _CONDITION = regex(
     r"\b(?:if|when|whenever|unless|except|otherwise|where|while|depending|depends|only for)\b|^for\b|, for\b"
 )

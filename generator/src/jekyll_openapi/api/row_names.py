@@ -204,6 +204,7 @@ def _parts(text: str, dialect: Dialect) -> Iterator[Part]:
 def _pieces(text: str, dialect: Dialect) -> list[str]:
     marks = [mark for mark in dialect.nesting_marks if mark]
     text = _KEYED.sub(lambda found: f"{marks[0]}{found[1]}" if marks else found[0], text)
-    if not marks or not re.fullmatch(r"[\w$@].*[\w\]>}*]", text) or " " in text:
+    is_nested = any(mark in text for mark in marks) and " " not in text
+    if not is_nested or not re.fullmatch(r"[\w$@].*[\w\]>}*]", text):
         return [text]
     return [piece for piece in re.split("|".join(map(re.escape, marks)), text) if piece]

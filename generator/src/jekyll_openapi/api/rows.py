@@ -88,8 +88,10 @@ def _is_turned(table: Table, columns: tuple[tuple[str, ...], ...]) -> bool:
     is_named = all(isinstance(span, Code) for cell in titles for span in cell.spans) and any(
         cell.spans for cell in titles
     )
+    if not is_named:
+        return False
     names = [plain(row.cells[0].spans).strip("`*: ") for row in rows if row.cells]
-    return is_named and len(names) > 1 and all(any(matches(one, name) for one in columns) for name in names)
+    return len(names) > 1 and all(any(matches(one, name) for one in columns) for name in names)
 
 
 def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:

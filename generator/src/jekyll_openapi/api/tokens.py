@@ -59,9 +59,9 @@ _QUOTED = "|".join(
     ]
 )
 _TOKEN = regex(
-    rf"(?P<value>{_QUOTED})"
+    r"(?P<word>[^\W\d](?:[\w.]*\w)?(?:-[^\W\d]\w*)*)"  # first, as most are words
+    rf"|(?P<value>{_QUOTED})"
     r"|(?P<number>(?<!\w)-?(?:(?<![\[(])\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?)"
-    r"|(?P<word>[^\W\d](?:[\w.]*\w)?(?:-[^\W\d]\w*)*)"
     r"|(?P<sign><=|>=|=<|=>|\.\.\.?|[^\s])"
 )
 _MOST_DIGITS = 25

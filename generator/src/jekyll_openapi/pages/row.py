@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from jekyll_openapi.patterns import regex
 
-_PIPE = regex(r"(?<!\\)\|")
+_PIPE = regex(r"\|(?<!\\\|)")  # the pipe first: only pipes are looked at
 _TICKS = regex("`+")
 _SEPARATOR = regex(r"[+|: \t]*-[+|: \t-]*")
 BLANK = " \t\n\v\f\r\0"

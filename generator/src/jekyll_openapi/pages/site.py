@@ -48,7 +48,7 @@ from jekyll_openapi.rules import (
     UNRENDERED_PAGE,
 )
 
-_REACHES_OUT = regex(r"\{%|(?:site|page)\.(?!baseurl\b|url\b|title\b)")
+_REACHES_OUT = regex(r"\{%|site\.(?!baseurl\b|url\b|title\b)|page\.(?!baseurl\b|url\b|title\b)")
 """Matches Liquid that depends on other files, so that a cached page is stale when these change."""
 _RELATIVE = regex(r"\{%-?\s*include_relative\s+([^\s{}%]+)")
 _LOOKS_LIKE_PAGE = regex(r"^(?:#{1,6} .*`?/\w|[ ]{0,3}\|.*\|)|\A\s*^---[ \t]*$\s*^\w+:", re.MULTILINE)
