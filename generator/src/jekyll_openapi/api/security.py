@@ -27,12 +27,14 @@ _TOKEN = (
     r"(?:tokens?|authentication|authorization|authorisation|auth|log-?in|api[- ]?keys?|credentials|session)"
 )
 _OPEN_NEEDS = (
-    ": no", "no ", "do not ", "does not ", "must not ", "need not ", "will not ", "is not ", "are not ", "never ",
+    ": no", "? no", ": false", "? false",
+    "no ", "do not ", "does not ", "must not ", "need not ", "will not ", "is not ", "are not ", "never ",
     "without", "open to", "public", "anonymous", "anyone", "everyone", "anybody", "unauthenticated", "un-auth",
     "un auth", "notauth", "not-auth",
 )  # fmt: skip
 _OPEN = regex(
-    rf"^{_TOKEN}: (?:none|no|not (?:required|needed|necessary))$|"
+    rf"^(?:(?:needs?|requires?) )?{_TOKEN}(?: (?:required|needed|necessary))?(?: ?:|\?) "
+    r"(?:none|no|false|not (?:required|needed|necessary))$|"
     rf"\bno {_TOKEN}(?: (?:header|is|are))* (?:required|needed|necessary|asked for)\b|^no {_TOKEN}$|"
     rf"\b(?:needs?|requires?|wants?|takes?|asks? for|has|uses) no {_TOKEN}\b|"
     rf"\b(?:do|does|must|need|will) not (?:need|require|want|ask for|use|have to send|send) (?:an? |any |the |to )?"
