@@ -345,3 +345,20 @@ def test_a_socket_has_the_tls_of_the_calls(monkeypatch: pytest.MonkeyPatch) -> N
                 connection.open_connection(f"{scheme}://127.0.0.1", token, lambda *_: None, lambda _: None, PATIENCE)
             )
     assert asked == ["that of the calls", None]
+
+
+def test_a_closed_client_sends_nothing_over_a_stream_that_is_still_open(fake: FakeStream) -> None:
+    async def play() -> None:
+        async with asyncio.timeout(PATIENCE):
+            api = AsyncTradovate(token="any", base_url=fake.url)
+            async with api.stream() as stream:
+                order = {"accountId": 1, "action": "Buy", "orderType": "Market", "orderQty": 1, "isAutomated": True}
+                view = stream.api
+                assert await view.account.list()
+                await api.close()
+                for call in (lambda: stream.call("order/placeOrder", symbol="ESZ6", **order), view.account.list):
+                    with pytest.raises(errors.NotSent, match="closed"):
+                        await call()
+
+    asyncio.run(play())
+    assert fake.service.entities("order") == []

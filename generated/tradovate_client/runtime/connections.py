@@ -237,6 +237,8 @@ class Line(Generic[Carrier]):
         self.lock: Any = lock()
         self.refusal: str = ""
         """Why nothing may be sent (closed client); empty while sending is allowed."""
+        self.views: weakref.WeakSet[Line[Any]] = weakref.WeakSet()
+        """Lines on which views of the client send in another way: they are closed with it."""
         self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
         _LINES.add(self)
 
@@ -246,8 +248,10 @@ class Line(Generic[Carrier]):
             self.lock.release()
 
     def close(self) -> None:
-        """Close the connections and refuse later requests."""
+        """Refuse later requests, also those of views."""
         self.refusal = CLOSED
+        for view in self.views:
+            view.close()
 
     def refusal_in(self, loop: asyncio.AbstractEventLoop) -> str:
         """Why this event loop may not send; empty for the loop that used the client first."""

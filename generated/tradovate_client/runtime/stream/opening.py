@@ -95,7 +95,8 @@ def over_socket(client: T, stream: AsyncStream) -> T:
         return stream
 
     line: Line[Any] = Line(_transport(view, opened, given), AsyncConnections, asyncio.Lock)
-    line.lock = view._line.lock
+    line.lock, line.refusal = view._line.lock, view._line.refusal
+    view._line.views.add(line)
     view._line = line
     return view  # type: ignore[no-any-return]
 
