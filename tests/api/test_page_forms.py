@@ -51,6 +51,9 @@ def told(folder: Path, page: str) -> tuple[tuple[dict[str, Any], str, str], set[
         ("| integer |", "| inte\u2060ger |"),
         ("### Response", "### Response\u200b"),
         ("## `/order/place`", "## `/order/\u200bplace`"),
+        ("## `/order/place`", '## <a name="place"></a>`/order/place`'),
+        ("### Request", '### <span id="request"></span> Request'),
+        ("### Request", '### Request <a id="request" href="#request"></a>'),
         ("| `required`{: .label } |", "|\u00a0`required`{: .label }\u00a0|"),
         ("| `none`{: .label } |", "| `none`{: .label }&nbsp; |"),
         (

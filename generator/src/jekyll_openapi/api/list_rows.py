@@ -96,11 +96,12 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
     # Each text is a paragraph or an item of its own.
     remark = tuple(span for at, spans in enumerate(rest) for span in ((_BREAK,) if at else ()) + spans)
     required = agreed((label, marks.required, read_need(remark, context.dialect)), row.location, context)
+    in_practice = any(_is_of_practice(span, context.dialect) for cell in row.cells for span in cell.spans)
     marks_in_text = re.split(r"[,;()]", plain(texts[0])) if texts else []
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     told = describe_spans(remark, context.base_url)
     whole = Property(
-        "", marks.schema, stated(name_cell.location), bool(required), False, told,
+        "", marks.schema, stated(name_cell.location), bool(required), in_practice and not required, told,
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=required is not None,
         default=marks.default, deprecated=is_marked(name_cell.spans)
         or any(matches(context.dialect.deprecated_labels, word) for word in marks_in_text),
@@ -113,8 +114,11 @@ def labelled(texts: list[tuple[Span, ...]], dialect: Dialect) -> tuple[bool | No
     said: bool | None = None
     kept: list[tuple[Span, ...]] = []
     for spans in texts:
-        labels = [one for one in spans if isinstance(one, Code) and one.classes and _label(one, dialect) is not None]
-        said = any(_label(one, dialect) for one in labels) if labels and said is None else said
+        marked = [one for one in spans if isinstance(one, Code) and one.classes]
+        needs = [need for one in marked if (need := _label(one, dialect)) is not None]
+        said = any(needs) if needs and said is None else said
+        fillers = dialect.filler_labels
+        labels = [one for one in marked if _label(one, dialect) is not None or one.text.strip().casefold() in fillers]
         left = tuple(one for one in spans if one not in labels)
         if labels and left and isinstance(left[0], Text):
             left = (replace(left[0], text=_AFTER_LABEL.sub("", left[0].text)), *left[1:])
@@ -124,7 +128,14 @@ def labelled(texts: list[tuple[Span, ...]], dialect: Dialect) -> tuple[bool | No
 
 def _label(span: Code, dialect: Dialect) -> bool | None:
     folded = span.text.strip().casefold()
-    return True if folded in dialect.required_labels else False if folded in dialect.optional_labels else None
+    if folded in dialect.required_labels:
+        return not _is_of_practice(span, dialect)
+    return False if folded in dialect.optional_labels else None
+
+
+def _is_of_practice(span: Span, dialect: Dialect) -> bool:
+    is_label = isinstance(span, Code) and dialect.practice_class in (span.classes or ())
+    return is_label and span.text.strip().casefold() in dialect.required_labels
 
 
 def _marks_of(texts: list[tuple[Span, ...]], context: Context) -> tuple[Marks | None, list[tuple[Span, ...]]]:

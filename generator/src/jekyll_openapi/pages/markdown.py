@@ -145,7 +145,12 @@ class _Reader:
         return [block for child in node.children for block in self.read(child)]
 
     def _titled(self, placed: PlacedText) -> PlacedText:
-        """The heading without an attribute list, which Jekyll shows as part of it."""
+        """The heading without empty elements that links lead to, and without an attribute list, which Jekyll shows as
+        part of it."""
+        while anchor := _ANCHOR.match(placed.text):
+            placed = placed.cut(anchor.end(), len(placed.text))
+        if anchor := _LAST_ANCHOR.search(placed.text):
+            placed = placed.cut(0, anchor.start())
         if not (found := _BEHIND_TITLE.search(placed.text)):
             return placed
         message = f"Jekyll shows `{found[1]}` as part of the heading"
@@ -318,6 +323,8 @@ _HEADING = regex(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTAL
 _BEGINS = ("p", "heading", "quote", "rule", "html", "script")
 """Nodes that begin something new, before which footnotes can stand."""
 _NOTE = regex(r"(?<!\\)\[\^(\w[\w-]*)\]")
+_ANCHOR = regex(r"\s*<(a|span|i)\b[^<>]*>\s*</\1>\s*(?=\S)", re.I, needs=("</",))
+_LAST_ANCHOR = regex(r"(?<=\S)\s*<(a|span|i)\b[^<>]*>\s*</\1>\s*\Z", re.I, needs=("</",))
 _BEHIND_TITLE = regex(r"(?<=\S)\s+(\{:(?!:|/)[^{}\n]*\})\Z")
 _LONE_ROW = regex(r"^[ \t]*\|.*\w.*", re.MULTILINE)
 _LOST_ROWS = regex(r"^[ \t]*\|[ \t]*`[^`\n]+`[ \t]*\|.*\|.*(?:\n[ \t]*\|.*\|.*)*", re.MULTILINE)
