@@ -74,7 +74,7 @@ def _with_items(blocks: tuple[Block, ...], dialect: Dialect) -> Iterator[Block]:
 
 def _titled(block: Block, dialect: Dialect) -> tuple[Block, ...]:
     """The heading that a bold title of a section stands for, and the text behind it; empty for other blocks."""
-    first = block.spans[0] if isinstance(block, Paragraph) and block.spans else None
+    first = block.first if isinstance(block, Paragraph) else None
     found = _BOLD_TITLE.match(first.text) if isinstance(first, Text) and isinstance(block, Paragraph) else None
     if not found or not isinstance(first, Text) or not isinstance(block, Paragraph):
         return ()

@@ -105,7 +105,11 @@ def check_links(page: Page, links: Links, report: Report) -> None:
 
 def page_links(page: Page) -> Iterator[Link]:
     """Every link of the page, in page order."""
-    return (link for block in page.blocks for spans in block_spans(block) for link in spans if isinstance(link, Link))
+    for block in page.blocks:
+        if isinstance(block, Paragraph):
+            yield from block.links
+        else:
+            yield from (link for spans in block_spans(block) for link in spans if isinstance(link, Link))
 
 
 def block_spans(block: Block) -> Iterator[tuple[Span, ...]]:

@@ -165,7 +165,7 @@ def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row, co
     known = whole.is_required_known or required is not None
     one = replace(whole, name=name.parts[-1].name, required=bool(required), is_required_known=known)
     if row.location.data:
-        where = replace(whole.provenance.location, data=row.location.data)
+        where = whole.provenance.location.stated_by(row.location.data)
         one = replace(one, provenance=stated(where))
     return ReadRow(replace(name, depth=name.depth + row.depth), one, remark)
 

@@ -56,7 +56,7 @@ def _read(page: Page, dialect: Dialect) -> Page:
             rows.append(Row((named.name, named.marks), block.location))
         elif rows and isinstance(block, Paragraph):
             last = rows[-1]
-            where = replace(last.location, end_line=block.location.end_line, end_column=block.location.end_column)
+            where = last.location.until(block.location)
             rows[-1] = Row((*last.cells, Cell(block.spans, block.location)), where)
         else:
             if rows:
@@ -73,11 +73,14 @@ def _read(page: Page, dialect: Dialect) -> Page:
 def _tables(rows: list[Row]) -> list[Table]:
     if not rows:
         return []
-    where = replace(rows[0].location, end_line=rows[-1].location.end_line, end_column=rows[-1].location.end_column)
+    where = rows[0].location.until(rows[-1].location)
     return [Table(Row((), where), tuple(rows), where, "definitions")]
 
 
 def _named(block: Paragraph, dialect: Dialect) -> _Named | None:
+    first = block.first
+    if isinstance(first, Text) and not first.text.startswith(("**", "__")):
+        return None  # as most are
     first, *behind = block.spans
     if isinstance(first, Code) and behind:
         name, marks = Cell((first,), first.location), tuple(behind)

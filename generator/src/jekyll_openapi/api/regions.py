@@ -205,7 +205,7 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
     label, (behind, *_) = labelled([behind], context.dialect)
     marks = read_marks(behind or (texts[0].spans if texts else ()), context)
     if marks and texts and not behind:
-        texts = (replace(texts[0], spans=marks.rest), *texts[1:])
+        texts = (Paragraph(marks.rest, texts[0].location), *texts[1:])
     schema, said = (marks.schema, marks.required) if marks else (Primitive("any"), None)
     in_text = read_need(texts[0].spans, context.dialect) if texts else None
     required = agreed((label, said, in_text), name.location, context)

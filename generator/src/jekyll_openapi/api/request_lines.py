@@ -176,8 +176,7 @@ def may_state(block: Block, dialect: Dialect) -> bool:
     """
     if not isinstance(block, Paragraph):
         return True
-    for span in block.spans:
-        text = span.text
+    for text in block.texts:
         if "/" in text or "&" in text:
             return True
     return bool(dialect.path_prefixes) and any(one in unmarked(block.spans) for one in dialect.path_prefixes)

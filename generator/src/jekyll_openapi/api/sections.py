@@ -21,6 +21,7 @@ from jekyll_openapi.pages.document import (
     Script,
     Span,
     Table,
+    Text,
     plain,
 )
 from jekyll_openapi.patterns import regex
@@ -218,7 +219,8 @@ def shown_text(source: str) -> str:
 
 def describe_spans(spans: tuple[Span, ...], base_url: str) -> str:
     """The spans as CommonMark. Links are absolute if the site's address is known, and plain text if not."""
-    return " ".join("".join(_describe_span(span, base_url) for span in spans).replace("&nbsp;", " ").split())
+    parts = [span.text if isinstance(span, Text) else _describe_span(span, base_url) for span in spans]
+    return " ".join("".join(parts).replace("&nbsp;", " ").split())
 
 
 def _describe_span(span: Span, base_url: str) -> str:

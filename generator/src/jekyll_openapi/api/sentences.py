@@ -111,4 +111,4 @@ def _behind(span: Text, text: str, start: int) -> Text:
 
 
 def _shifted(location: Location, offset: int) -> Location:
-    return Location(location.file, location.line, location.column + offset, location.end_line, location.end_column)
+    return location.stated_by(()).moved(offset)

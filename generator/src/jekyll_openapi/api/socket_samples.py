@@ -175,7 +175,7 @@ def messages_in(fence: Fence) -> Iterator[Message]:
         lines = (line.strip() for line in inside.splitlines() if line.strip())
         first = fence.location
         values = [
-            _at(one, replace(first, line=first.line + at, end_line=first.line + at))
+            _at(one, first.on_line(first.line + at))
             for at, line in enumerate(lines)
             for one in read_values(Fence("json", line, first))
         ]

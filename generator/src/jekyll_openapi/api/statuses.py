@@ -172,7 +172,9 @@ def _apart(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[_Failure
             answers += (lead, *rest)
             continue
         found = _of_item(lead)
-        begin: tuple[Block, ...] = (replace(lead, spans=found.spans),) if found and found.spans != lead.spans else ()
+        begin: tuple[Block, ...] = (
+            (Paragraph(found.spans, lead.location),) if found and found.spans != lead.spans else ()
+        )
         # A line of its own is a title; behind one that says what it means, only its example belongs to it.
         inside = tuple(takewhile(lambda block: isinstance(block, Fence), rest)) if begin else rest
         answers += rest[len(inside) :]
@@ -207,6 +209,9 @@ def _of_row(row: Row) -> _Listed | None:
 
 
 def _of_item(item: Paragraph) -> _Listed | None:
+    first = item.first
+    if isinstance(first, Text) and not _LEADING.match(first.text):
+        return None  # as most are
     match item.spans:
         case [Code(text), Text(behind) as rest, *others] if code := _CODE.fullmatch(text.strip()):
             left = _MARKS.sub("", behind)

@@ -14,7 +14,7 @@ from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Heading, Item, Paragraph, Row, Table, Text, plain
 from jekyll_openapi.pages.items import item_rows
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import fields, replace
+from jekyll_openapi.records import fields
 
 LEVEL = 8
 """The heading level of such an item at the top of a list: below all other headings."""
@@ -61,7 +61,7 @@ def _listed(group: list[Item], base: int) -> Iterator[BulletList]:
         return
     texts = tuple(text for entry in group for text in entry.texts)
     first, last = texts[0].location, texts[-1].location
-    where = replace(first, end_line=last.end_line, end_column=last.end_column)
+    where = first.until(last)
     rows = item_rows(tuple(group), out=base) if base >= 0 else ()
     yield BulletList(texts, where, Table(Row((), where), rows, where, "bullets") if rows else None, tuple(group))
 

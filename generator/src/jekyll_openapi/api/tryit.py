@@ -17,7 +17,7 @@ from jekyll_openapi.pages.document import (
     Value,
 )
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass, replace
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNREADABLE_TRYIT
 
 _MOST_NAMES = 5
@@ -107,7 +107,7 @@ def _told(callout: ObjectLiteral, keys: tuple[str, ...], context: Context) -> st
         return ""
     if not isinstance(entry.value, Scalar) or not isinstance(entry.value.value, str):
         message, end = f"the callout's `{entry.key}` is not text", entry.value.location
-        location = replace(entry.location, end_line=end.end_line, end_column=end.end_column)
+        location = entry.location.until(end)
         context.found(UNREADABLE_TRYIT, message, location, "write its words as one text, or on the page")
         return ""
     return " ".join(_TAG.sub("", _BREAK.sub(" ", entry.value.value)).split())
@@ -151,12 +151,12 @@ def _report_unread(entry: Entry, known: tuple[str, ...], context: Context) -> No
     message, location = f"the key `{entry.key}` is not known", entry.location
     if isinstance(entry.value, Opaque):
         end = entry.value.location
-        location = replace(location, end_line=end.end_line, end_column=end.end_column)
+        location = location.until(end)
     if names := _inside(entry):
         more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
         message = f"parts of `{entry.key}` are not literals and not read: {', '.join(names[:_MOST_NAMES])}{more}"
         end = entry.value.location
-        location = replace(location, end_line=end.end_line, end_column=end.end_column)
+        location = location.until(end)
     near = [] if entry.key in known else nearest(entry.key, known)
     context.found(UNREADABLE_TRYIT, message, location, f"did you mean `{near[0]}`?" if near else "")
 

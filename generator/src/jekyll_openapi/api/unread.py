@@ -19,7 +19,6 @@ from jekyll_openapi.api.statements import Statement, in_front_matter, requests_i
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Page, Paragraph, Span, Table, plain
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import replace
 from jekyll_openapi.rules import (
     DUPLICATE_OPERATION,
     OF_WHAT_IS_EMITTED,
@@ -141,7 +140,7 @@ def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context
             is_said = part.title != "" and (part.location.file, part.location.line) in said
             for run in () if is_said else _untold(part, context):
                 first, last = run[0].location, run[-1].location
-                where = replace(first, end_line=last.end_line, end_column=last.end_column)
+                where = first.until(last)
                 place = f"in the section `{part.title}`" if part.title else "before the first heading"
                 message = f"text {place} is not in the description"
                 context.found(UNREAD_TEXT, message, where, "put it below the heading of what it is about")

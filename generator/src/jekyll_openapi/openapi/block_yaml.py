@@ -145,7 +145,7 @@ def _literal(text: str, indent: int) -> str:
     lines = text.split("\n")
     body = lines[:-1] if not lines[-1] else lines
     is_usual = body[0] and body[-1] and body[0][0] != " " and not COMMAND.search(text)
-    if not is_usual or any(line[-1:] == " " or not _is_seen(line) for line in body):
+    if not is_usual or " \n" in text or text[-1] == " " or not _is_seen(text.replace("\n", "")):
         return ""
     pad = f"\n{' ' * indent}"
     return f"|{'' if body is not lines else '-'}" + "".join(pad + line if line else "\n" for line in body)

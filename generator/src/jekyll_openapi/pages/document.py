@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from marshal import dumps, loads
 from typing import Literal
 
-from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.diagnostics import Location, located
 from jekyll_openapi.records import dataclass, field
 
 # --- inline -----------------------------------------------------------------------------------------------------------
@@ -64,10 +66,79 @@ class Heading:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
 class Paragraph:
-    spans: tuple[Span, ...]
-    location: Location
+    """Running text. Prose is most of what pages hold, and few stages ask for all of it.
+
+    So the spans are held packed, which takes a third of the memory, and are made anew where they are asked for.
+    """
+
+    __slots__ = ("_held", "location")
+    __match_args__ = ("spans", "location")
+
+    def __init__(self, spans: tuple[Span, ...], location: Location) -> None:
+        # A single one would not become smaller.
+        self._held = spans if len(spans) < 2 else _packed(spans)
+        self.location = location
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Its spans; not always the same objects."""
+        return self._held if isinstance(self._held, tuple) else _unpacked(self._held)
+
+    @property
+    def first(self) -> Span | None:
+        """The first span."""
+        if isinstance(self._held, tuple):
+            return self._held[0] if self._held else None
+        return next(map(_span, *_loaded(self._held)))
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """The text of each span."""
+        if isinstance(self._held, tuple):
+            return (self._held[0].text,) if self._held else ()
+        return _loaded(self._held)[0]
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Those of the spans that are links."""
+        if isinstance(self._held, tuple):
+            return tuple([one for one in self._held if isinstance(one, Link)])
+        found = zip(*_loaded(self._held), strict=True)
+        return tuple([Link(text, other, located(at)) for text, other, at in found if isinstance(other, str)])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Paragraph):
+            return NotImplemented
+        return self.location == other.location and self._held == other._held
+
+    def __hash__(self) -> int:
+        return hash((self._held, self.location))
+
+    def __repr__(self) -> str:
+        return f"Paragraph(spans={self.spans!r}, location={self.location!r})"
+
+
+def _packed(spans: tuple[Span, ...]) -> bytes:
+    texts = [one.text for one in spans]
+    others = [one.target if type(one) is Link else (one.classes,) if type(one) is Code else None for one in spans]
+    # Later formats of `marshal` write equal things differently, by whether they are the same object.
+    return dumps((texts, others, [int(one.location) for one in spans]), 2)
+
+
+_Loaded = tuple[list[str], list[str | tuple[tuple[str, ...] | None] | None], list[int]]
+_loaded: Callable[[bytes], _Loaded] = lru_cache(maxsize=256)(loads)  # a stage asks a few times for what it is at
+
+
+@lru_cache(maxsize=256)
+def _unpacked(held: bytes) -> tuple[Span, ...]:
+    return tuple(map(_span, *_loaded(held)))
+
+
+def _span(text: str, other: str | tuple[tuple[str, ...] | None] | None, place: int) -> Span:
+    if other is None:
+        return Text(text, located(place))
+    return Link(text, other, located(place)) if isinstance(other, str) else Code(text, located(place), other[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def item_rows(items: tuple[Item, ...], *, out: int = 0) -> tuple[Row, ...]:
         if rows and item.depth > rows[0].depth + out and (row is None or _is_fact(row)):
             cells = tuple(Cell(_unmarked(text.spans), text.location) for text in item.texts)
             last = item.texts[-1].location
-            where = replace(rows[-1].location, end_line=last.end_line, end_column=last.end_column)
+            where = rows[-1].location.until(last)
             rows[-1] = replace(rows[-1], cells=(*rows[-1].cells, *cells), location=where)
         elif row is None:
             return ()

@@ -14,7 +14,7 @@ kramdown is reported, and its rows are still read if the page shows them as text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
@@ -87,7 +87,7 @@ class _Item:
         self.texts.append(text)
         if self.row:
             last = text.location
-            where = replace(self.row.location, end_line=last.end_line, end_column=last.end_column)
+            where = self.row.location.until(last)
             self.row = replace(self.row, cells=(*self.row.cells, Cell(text.spans, last)), location=where)
 
 
@@ -158,21 +158,18 @@ class _Reader:
         self.report(Diagnostic(MALFORMED_ATTRIBUTES, message, placed.location(*found.span(1)), hint))
         return placed.cut(0, found.start())
 
-    def _paragraph(self, node: Node) -> Iterator[Block]:
+    def _paragraph(self, node: Node) -> Iterable[Block]:
         placed = node.solid
-        if "|" in placed.text:
-            yield from self._with_pipes(node.placed)
-        else:
-            yield from self._text(placed)
+        return self._with_pipes(node.placed) if "|" in placed.text else self._text(placed)
 
     def _with_pipes(self, placed: PlacedText) -> Iterator[Block]:
         """A paragraph, part of which looks like a table."""
         begin, end = _table_lines(placed.text)
         self._complain_lone(placed.cut(0, begin))
-        yield from self._text(placed.cut(0, begin))
+        yield from self._text(placed.cut(0, begin).trimmed())
         if end > begin:
             yield from self._tables(placed.cut(begin, end)).read(is_rendered=False)
-            yield from self._text(placed.cut(end, len(placed.text)))
+            yield from self._text(placed.cut(end, len(placed.text)).trimmed())
 
     def _complain_lone(self, placed: PlacedText) -> None:
         """Reports lines that look like table rows but are text."""
@@ -181,13 +178,13 @@ class _Reader:
             hint = "put it between its table's rows, or write the pipe as `\\|`"
             self.report(Diagnostic(UNRENDERED_TABLE, message, placed.location(*line.span()), hint))
 
-    def _text(self, placed: PlacedText) -> Iterator[Paragraph]:
-        if (placed := drop_block_attributes(placed.trimmed())).text:
-            match spans := self._spans(placed):
-                case (Text(location=whole),):
-                    yield Paragraph(spans, whole)
-                case _:
-                    yield Paragraph(spans, placed.location())
+    def _text(self, placed: PlacedText) -> Sequence[Paragraph]:
+        """The paragraph of a text without surrounding white space; none if there is nothing in it to show."""
+        if not (placed := drop_block_attributes(placed)).text:
+            return ()
+        spans = self._spans(placed)
+        is_whole = len(spans) == 1 and isinstance(spans[0], Text)
+        return (Paragraph(spans, spans[0].location if is_whole else placed.location()),)
 
     def _list(self, node: Node) -> Iterator[Block]:
         items: list[_Item] = []
@@ -246,7 +243,7 @@ class _Reader:
         for term in terms:
             name = self._cell(drop_block_attributes(term.solid))
             last = cells[-1].location if cells else name.location
-            where = replace(name.location, end_line=last.end_line, end_column=last.end_column)
+            where = name.location.until(last)
             yield Row((name, *cells), where)
 
     def _code(self, node: Node) -> Fence:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.diagnostics import Location, placed, source_bits
 from jekyll_openapi.pages.traced import Place, Places, places_of, shown
 from jekyll_openapi.records import dataclass
 
@@ -39,6 +39,7 @@ class File:
         self._down = down
         self._right = 1 + right
         self._line = 1
+        self._source = source_bits(path, ())
 
     def until(self, offset: int) -> File:
         """The part of the file before the offset."""
@@ -64,7 +65,8 @@ class File:
             line = self._line = bisect_right(starts, start)
         end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
         column, end_column = start - starts[line - 1] + self._right, end - starts[end_line - 1] + self._right
-        return Location(self.path, line + self._down, column, end_line + self._down, end_column, data)
+        source = source_bits(self.path, data) if data else self._source
+        return placed(source, line + self._down, column, end_line + self._down, end_column)
 
 
 @dataclass(slots=True)  # not frozen: a page makes a million of them, and that would take twice as long
@@ -124,10 +126,13 @@ class PlacedText:
     def location(self, start: int = 0, end: int | None = None) -> Location:
         """Where the part between two offsets is in the file; without arguments, the whole text."""
         end = len(self.text) if end is None else end
-        if len(self.pieces) == 1 and self.pieces[0].made_from is None:
-            origin = self.pieces[0].origin - self.pieces[0].start
+        first = self._index(start) if len(self.pieces) > 1 else 0
+        piece = self.pieces[first]
+        is_within = first + 1 == len(self.pieces) or start <= end <= self.pieces[first + 1].start
+        if is_within and piece.made_from is None and not piece.data:
+            origin = piece.origin - piece.start
             return self.file.location(origin + start, origin + end)
-        first, last = self._index(start), self._index(end - 1)
+        last = self._index(end - 1)
         origin = self._offset(self.pieces[first], start)
         if end <= start:
             return self.file.location(origin, origin)
