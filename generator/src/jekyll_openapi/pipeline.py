@@ -102,10 +102,12 @@ def make_spec(
     progress: Progress | None = None,
     cache: Cache | None = None,
     kept: Kept = NO_NAMES,
+    keeps_text: bool = True,
 ) -> Made:
     """The description of the pages, with all findings.
 
-    Pages that `cache` has seen unchanged are not read again. Operations and schemas keep the names in `kept`.
+    Pages that `cache` has seen unchanged are not read again. Operations and schemas keep the names in `kept`. Without
+    `keeps_text` the pages are let go as soon as they are understood, but for what names them.
 
     Raises OSError if `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
@@ -114,6 +116,8 @@ def make_spec(
     if not site.pages:
         raise NoPagesError(str(pages), ordered(found))
     api = build_api(site, dialect, limits, found.append, kept, cache)
+    if not keeps_text:
+        site = site.outline()
     spec = emit(api, site, base, dialect, found.append)
     if overlay:
         stated, spec = spec, apply_overlay(spec, overlay, found.append, kept.places, api.kept.places)

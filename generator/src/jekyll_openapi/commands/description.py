@@ -33,10 +33,13 @@ def make(
     only: Sequence[str] = (),
     release: Release | None = None,
     cache: Cache | None = None,
+    *,
+    keeps_text: bool = False,
 ) -> Made:
     """The description of the pages.
 
-    `base` and `release` replace the configured base description and the last release.
+    `base` and `release` replace the configured base description and the last release. The pages have no text without
+    `keeps_text`, which takes more memory.
     """
     base_file = base or config.base
     read = read_base(base_file) if base_file else Base()
@@ -58,6 +61,7 @@ def make(
             progress=progress.show,
             cache=cache,
             kept=read_kept(config.spec) if config.spec and is_configured(pages, config) else NO_NAMES,
+            keeps_text=keeps_text,
         )
     spec = release.renamed.over(made.spec) if release and not only else made.spec
     return replace(made, spec=spec, findings=without(made.findings, config.ignore))

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints findings, inferred types or statistics, or adds findings to the accepted list."""
     config = find_config(Path.cwd(), options.config)
     pages = pages_of(options.pages, config)
-    made = make(pages, config, options.base)
+    made = make(pages, config, options.base, keeps_text=True)
     if options.accept is not None:
         return _accept(made, pages, config, options.accept)
     if options.statistics:

@@ -9,7 +9,7 @@ from marshal import dumps, loads
 from typing import Literal
 
 from jekyll_openapi.diagnostics import Location, located
-from jekyll_openapi.records import dataclass, field
+from jekyll_openapi.records import dataclass, field, replace
 
 # --- inline -----------------------------------------------------------------------------------------------------------
 
@@ -395,3 +395,7 @@ class Site:
     """SHA-256 over the paths and bytes of all pages: identifies the state of the site."""
     prefix: str = ""
     """`baseurl` in `_config.yml`: the prefix of paths in the site's own links."""
+
+    def outline(self) -> Site:
+        """The pages without their text, which is most of the memory of a run."""
+        return replace(self, pages=tuple(Page(one.path, one.url, one.fields, (), one.location) for one in self.pages))

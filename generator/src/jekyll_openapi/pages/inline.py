@@ -11,6 +11,7 @@ space, and `<br>` a text of its own.
 import re
 import sys
 from collections.abc import Mapping
+from functools import lru_cache
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import BREAK, Code, Link, Span, Text
@@ -99,6 +100,7 @@ def _bind(mark: InlineMark, done: int, spans: list[Span], placed: PlacedText, re
     return mark.end
 
 
+@lru_cache(maxsize=256)  # the labels of all rows are a few
 def _read_classes(text: str) -> tuple[str, ...] | None:
     """The class names in an attribute list; None if it is malformed."""
     classes: list[str] = []
