@@ -136,7 +136,8 @@ class Core:
         while True:
             left -= 1
             self.lockouts.check(call.scope, call.operation.id, call.tag)
-            log.log(level, "%s is sent [%s]", call.operation.id, one_line(call.tag or "-"))
+            if log.isEnabledFor(level):
+                log.log(level, "%s is sent [%s]", call.operation.id, one_line(call.tag or "-"))
             outcome = yield from self._send(call, token)
             if not left or not _is_worth_a_try(outcome):
                 return outcome
