@@ -1,7 +1,9 @@
 """Names of what is made beside an output, and that nobody else's file is taken for it."""
 
+import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,3 +57,14 @@ def test_what_is_made_is_private_and_goes(tmp_path: Path) -> None:
         assert folder.stat().st_mode & 0o777 == 0o700
         (folder / "x").write_text("x")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("beside", [file_beside, folder_beside])
+def test_a_full_disk_names_the_output_and_another_failure_its_own_file(tmp_path: Path, beside: Any) -> None:
+    out = tmp_path / "out"
+    with pytest.raises(OSError, match="No space left") as full, beside(out):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert full.value.filename == str(out)
+    with pytest.raises(FileNotFoundError) as missing, beside(out):
+        (tmp_path / "nowhere").read_bytes()
+    assert missing.value.filename == str(tmp_path / "nowhere")

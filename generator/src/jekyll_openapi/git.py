@@ -33,7 +33,8 @@ def run_git(*arguments: str) -> bytes:
     except subprocess.TimeoutExpired:
         raise GitError(f"git {arguments[0]} took longer than {_SECONDS} s") from None
     if done.returncode:
-        raise GitError(f"git {arguments[0]}: {done.stderr.decode(errors='replace').strip()}")
+        # Behind the first line git tells more of where it looked, or gives advice.
+        raise GitError(f"git {arguments[0]}: {done.stderr.decode(errors='replace').strip().partition(chr(10))[0]}")
     return done.stdout
 
 

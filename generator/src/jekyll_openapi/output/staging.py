@@ -60,6 +60,19 @@ def named(path: Path | str) -> Iterator[None]:
 
 
 @contextmanager
+def _at_least_named(path: Path) -> Iterator[None]:
+    """Has a failure of the system that names no file, such as that of a full disk, name the output."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        if problem.filename is not None or problem.errno is None:
+            raise
+        raise type(problem)(problem.errno, problem.strerror, str(path)) from problem
+
+
+@contextmanager
 def file_beside(path: Path, ending: str = "") -> Iterator[tuple[Path, BinaryIO]]:
     """A new, locked file beside the path, removed at the end with whatever has its name then."""
     while True:
@@ -71,7 +84,7 @@ def file_beside(path: Path, ending: str = "") -> Iterator[tuple[Path, BinaryIO]]
             break
         os.close(handle)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with _at_least_named(path), os.fdopen(handle, "wb") as file:
             yield staged, file
     finally:
         staged.unlink(missing_ok=True)
@@ -91,7 +104,8 @@ def folder_beside(path: Path) -> Iterator[Path]:
             break
         os.close(handle)
     try:
-        yield staged
+        with _at_least_named(path):
+            yield staged
     finally:
         shutil.rmtree(staged, ignore_errors=True)
         os.close(handle)
