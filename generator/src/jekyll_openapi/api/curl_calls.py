@@ -80,9 +80,8 @@ def _call(text: str, start: int) -> Call | None:
     if not address:
         return None
     if not said:
-        sends = is_form or any(name in options for name in _DATA)
         implied: dict[str, Method] = {"--get": "get", "--head": "head", "--upload-file": "put"}
-        method = next((one for name, one in implied.items() if name in options), "post" if sends else "get")
+        method = next((one for name, one in implied.items() if name in options), "post" if is_form or given else "get")
     if "--get" in options:
         address += ("&" if "?" in address else "?") + "&".join(given) if given else ""
         given = []

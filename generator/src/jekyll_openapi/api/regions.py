@@ -5,7 +5,8 @@ import re
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.labels import agreed, read_need
-from jekyll_openapi.api.list_rows import labelled, read_marks
+from jekyll_openapi.api.list_rows import labelled
+from jekyll_openapi.api.marks import read_marks
 from jekyll_openapi.api.model import Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import Part, RowName

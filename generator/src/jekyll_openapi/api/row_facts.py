@@ -10,7 +10,7 @@ from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.formats import UnfitPatternError, UnreadableTypeError, checked_pattern, united
 from jekyll_openapi.api.limit_words import read_unit
 from jekyll_openapi.api.limits import Limit, UnfitLimitError, read_limit
-from jekyll_openapi.api.list_rows import place_word
+from jekyll_openapi.api.marks import place_word
 from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
 from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans

@@ -10,7 +10,8 @@ from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.formats import UnreadableTypeError, united
 from jekyll_openapi.api.labels import need_in_words, need_of_row
-from jekyll_openapi.api.list_rows import list_row, marks_beside, named
+from jekyll_openapi.api.list_rows import list_row, named
+from jekyll_openapi.api.marks import marks_beside
 from jekyll_openapi.api.model import (
     NULL,
     Array,

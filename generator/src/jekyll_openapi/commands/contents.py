@@ -1,7 +1,7 @@
 """Recognises what a column means by its cells, if its title is unknown."""
 
 from jekyll_openapi.api.dialect import TRADOVATE, matches
-from jekyll_openapi.api.list_rows import place_word
+from jekyll_openapi.api.marks import place_word
 from jekyll_openapi.api.request_lines import method_word
 from jekyll_openapi.commands import hypotheses
 from jekyll_openapi.patterns import regex
