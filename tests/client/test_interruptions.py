@@ -303,6 +303,42 @@ def test_an_error_of_another_call_says_nothing_of_this_one(
         assert error.__notes__[0].startswith("placeOCO [mine]: sent at ")
 
 
+@pytest.mark.parametrize(("operation", "tag"), [("placeOCO", "another"), ("placeOCO", None), ("cancelOrder", "mine")])
+def test_an_error_of_a_call_of_the_same_kind_says_nothing_of_this_one(
+    package: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch, operation: str, tag: str | None
+) -> None:
+    error = package.errors.NotSent(operation=operation, cl_ord_id=tag, reason="no connection")
+    with package.Sample(token="the-token", transport=desk.transport()) as client:
+        monkeypatch.setattr(*WHERE["what the answer means"](client), raising(error))
+        with pytest.raises(package.errors.NotSent):
+            client.order.place_oco(**own())
+        assert tags(client) == ["mine"]
+
+
+def test_an_error_of_a_cancel_says_nothing_of_a_trade_without_a_tag(
+    package: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = package.errors.NotSent(operation="cancelOrder", reason="no connection")
+    with package.Sample(token="the-token", transport=desk.transport()) as client:
+        monkeypatch.setattr(*WHERE["what the answer means"](client), raising(error))
+        with pytest.raises(package.errors.NotSent):
+            client.order.liquidate_position(account_id=1, contract_id=2)
+        assert [one.operation_id for one in client.in_doubt] == ["liquidatePosition"]
+
+
+def test_what_was_refused_with_an_earlier_ticket_is_not_in_doubt(driver: Driver, desk: Desk) -> None:
+    said = [Said(body={"failureReason": "NoQuote"}), Said(body={"p-ticket": "t1", "p-time": 10})]
+    desk.rules["placeOCO"] = lambda seen: said.pop()
+    client = use(driver.client(desk.transport()), desk.clock)
+    with pytest.raises(driver.package.errors.TimePenalty) as put_off:
+        driver.place(client)
+    desk.clock.sleep(11)
+    with pytest.raises(driver.package.errors.Rejected) as refused:
+        driver.place(client)
+    assert refused.value.cl_ord_id == put_off.value.cl_ord_id
+    assert tags(client) == []
+
+
 @pytest.mark.parametrize("where", WHERE)
 def test_what_went_out_with_an_earlier_ticket_is_in_doubt_by_the_tag_that_it_had(
     package: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch, where: str
