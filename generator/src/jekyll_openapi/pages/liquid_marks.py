@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Literal
 
 from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
@@ -43,11 +44,15 @@ class Complaints:
 
     def __init__(self, placed: PlacedText, variables: Variables, report: Report) -> None:
         self._placed = placed
-        self._names = [f"{root}.{name}" for root, inner in variables.items() for name in _keys(inner)]
+        self._variables = variables
         self._hints: dict[str, str] = {}
         self._report = report
         self.inside: Mark | None = None
         """The tag whose include file is being rendered; findings about that file are located at the tag."""
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [f"{root}.{name}" for root, inner in self._variables.items() for name in _keys(inner)]
 
     def variable(self, name: str, mark: Mark) -> None:
         """Reports an undefined variable."""

@@ -10,7 +10,7 @@ import posixpath
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -284,9 +284,10 @@ class _SiteReader:
         report = capped(found.append, self.limits.findings)
         body = PlacedText.whole(head.file).cut(head.start, len(head.file.text))
         body = without_method_blocks(without_shortcodes(body, self.syntax.shortcodes))
-        page = Lazy(self._known(head), {})
-        if head.file.text.find("render_with_liquid") < 0 or str(page.get("render_with_liquid")).lower() != "false":
-            body = render(body, {"site": self._variables, "page": page}, report, self._around)
+        # Few pages ask for what front matter holds beside names and short values, which is to read it once more.
+        known = cache(lambda: Lazy(self._known(head), {}))
+        if "render_with_liquid" not in head.file.text or str(known().get("render_with_liquid")).lower() != "false":
+            body = render(body, Lazy({"site": self._variables}, {"page": known}), report, self._around)
         if head.found.is_html:
             blocks = read_markup(body, report, self.limits)
         else:
