@@ -105,3 +105,26 @@ def test_a_word_among_the_marks_of_an_item_is_told(item: str, odd: str, tmp_path
     text = f"---\ntitle: /box/make\nop: true\n---\n\n## `POST /box/make`\nDoes it.\n\n### Request\n\n- {item}\n"
     found = [one.message for one in make(tmp_path, text).findings if one.rule.name == "unreadable-type"]
     assert found == [f"`{odd}` beside the name of `low` is neither a type nor a need"] * bool(odd)
+
+
+@pytest.mark.parametrize(
+    "cell", ['`low` (`"a"` `"b"`)', '`low` (string enum, `"a"`, `"b"`)', '`low` (`"a"`, `"b"`, required)']
+)
+def test_values_stand_in_brackets_beside_the_name(cell: str, tmp_path: Path) -> None:
+    table = f"| Attribute | Description |\n|---|---|\n| {cell} | x |\n"
+    text = f"---\ntitle: /box/make\nop: true\n---\n\n### Request\n\n{table}"
+    schemas = make(tmp_path, text).spec["components"]["schemas"]
+    assert list(schemas["Make"]["properties"]) == ["low"]
+    assert schemas["Low"]["enum"] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("`low` (`high`)", ["low"]),
+        ("`low`, `high` (new)", ["low", "high"]),
+        ("`low` (or `high`) and `mid`", ["low", "mid"]),
+    ],
+)
+def test_another_word_in_brackets_is_no_name(cell: str, names: list[str], tmp_path: Path) -> None:
+    assert list(read(tmp_path, cell)[0]) == names

@@ -106,7 +106,9 @@ def name_and_beside(cell: Cell, dialect: Dialect) -> tuple[tuple[Span, ...], tup
     # A second word in code is a name too, unless it says a type or a need.
     words = [one.text.strip().casefold() for one in beside if isinstance(one, Code) and one.classes is None]
     labels = (*dialect.required_labels, *dialect.optional_labels)
-    is_one = not words or words[0] in dialect.type_words or matches(labels, words[0])
+    # So is one in brackets no name: `side` (`"Buy"`, `"Sell"`).
+    is_aside = plain(beside).startswith("(") and plain(beside).endswith(")") and plain(beside).count("(") == 1
+    is_one = not words or is_aside or words[0] in dialect.type_words or matches(labels, words[0])
     return ((code,), beside) if is_one else (cell.spans, ())
 
 
