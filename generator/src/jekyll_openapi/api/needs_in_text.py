@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.sections import Section
-from jekyll_openapi.pages.document import BulletList, Paragraph, plain
+from jekyll_openapi.pages.document import BulletList, Code, Paragraph, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -64,11 +64,16 @@ def _clauses(part: Section) -> Iterator[str]:
     """The sentences of the section that name a row and a need, their first letter small, without the full stop."""
     for block in part.blocks:
         texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
-        for text in (plain(one.spans) for one in texts):
+        for text in (plain(one.spans) for one in texts if _may_name(one)):
             if "`" in text and any(word in text.casefold() for word in ("required", "optional", "mandatory")):
                 for clause in _CLAUSE.split(text.replace("*", "")):
                     bare = clause.strip(" .;")
                     yield bare[:1].lower() + bare[1:]
+
+
+def _may_name(one: Paragraph) -> bool:
+    """Whether a text can hold code; most are a single span without."""
+    return len(one.texts) != 1 or isinstance(one.first, Code) or "`" in one.texts[0]
 
 
 def _first(forms: tuple[re.Pattern[str], ...], clause: str) -> re.Match[str] | None:
