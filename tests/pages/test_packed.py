@@ -34,6 +34,7 @@ def test_a_paragraph_gives_the_spans_it_was_made_of(spans: tuple[Span, ...], pla
     assert one.spans == spans
     assert one.first == (spans[0] if spans else None)
     assert list(one.texts) == [span.text for span in spans]
+    assert one.holds_code == any(isinstance(span, Code) for span in spans)
     assert one.links == tuple(span for span in spans if isinstance(span, Link))
     match one:
         case Paragraph(inside, where):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.sections import Section
-from jekyll_openapi.pages.document import BulletList, Code, Paragraph, plain
+from jekyll_openapi.pages.document import BulletList, Paragraph, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -62,18 +62,25 @@ def needs_beside(part: Section) -> Needs:
 
 def _clauses(part: Section) -> Iterator[str]:
     """The sentences of the section that name a row and a need, their first letter small, without the full stop."""
+    for one in _naming(part):
+        text = plain(one.spans)
+        if any(word in text.casefold() for word in ("required", "optional", "mandatory")):
+            for clause in _CLAUSE.split(text.replace("*", "")):
+                bare = clause.strip(" .;")
+                yield bare[:1].lower() + bare[1:]
+
+
+def _naming(part: Section) -> Iterator[Paragraph]:
+    """The paragraphs and items that hold code, or what is written like it; most hold neither."""
     for block in part.blocks:
-        texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
-        for text in (plain(one.spans) for one in texts if _may_name(one)):
-            if "`" in text and any(word in text.casefold() for word in ("required", "optional", "mandatory")):
-                for clause in _CLAUSE.split(text.replace("*", "")):
-                    bare = clause.strip(" .;")
-                    yield bare[:1].lower() + bare[1:]
+        if isinstance(block, BulletList):
+            yield from filter(_may_name, block.items)
+        elif isinstance(block, Paragraph) and _may_name(block):
+            yield block
 
 
 def _may_name(one: Paragraph) -> bool:
-    """Whether a text can hold code; most are a single span without."""
-    return len(one.texts) != 1 or isinstance(one.first, Code) or "`" in one.texts[0]
+    return one.holds_code or "`" in "".join(one.texts)
 
 
 def _first(forms: tuple[re.Pattern[str], ...], clause: str) -> re.Match[str] | None:

@@ -31,7 +31,7 @@ def values_beside(part: Section) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     return tuple(
         found
         for block, below in zip(part.blocks, (*part.blocks[1:], None), strict=False)
-        if isinstance(block, Paragraph) and any(isinstance(one, Code) for one in block.spans)
+        if isinstance(block, Paragraph) and block.holds_code
         for found in _of_paragraph(block, below)
     )
 

@@ -100,6 +100,13 @@ class Paragraph:
         return _loaded(self._held)[0]
 
     @property
+    def holds_code(self) -> bool:
+        """Whether one of the spans is code."""
+        if isinstance(self._held, tuple):
+            return bool(self._held) and isinstance(self._held[0], Code)
+        return any(isinstance(one, tuple) for one in _loaded(self._held)[1])
+
+    @property
     def links(self) -> tuple[Link, ...]:
         """Those of the spans that are links."""
         if isinstance(self._held, tuple):

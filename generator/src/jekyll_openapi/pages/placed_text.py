@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from jekyll_openapi.diagnostics import Location, placed, source_bits
@@ -47,10 +48,8 @@ class File:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        while found := self.text.find("\n", starts[-1]) + 1:
-            starts.append(found)
-        return starts
+        lines = map(len, self.text.split("\n")[:-1])
+        return list(accumulate(lines, lambda start, length: start + length + 1, initial=0))
 
     def line(self, offset: int) -> int:
         """The number of the line with the offset."""
