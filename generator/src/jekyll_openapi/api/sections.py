@@ -219,8 +219,11 @@ def shown_text(source: str) -> str:
 
 def describe_spans(spans: tuple[Span, ...], base_url: str) -> str:
     """The spans as CommonMark. Links are absolute if the site's address is known, and plain text if not."""
-    parts = [span.text if isinstance(span, Text) else _describe_span(span, base_url) for span in spans]
-    return " ".join("".join(parts).replace("&nbsp;", " ").split())
+    if len(spans) == 1 and isinstance(spans[0], Text):  # most are
+        text = spans[0].text
+    else:
+        text = "".join([span.text if isinstance(span, Text) else _describe_span(span, base_url) for span in spans])
+    return " ".join(text.replace("&nbsp;", " ").split())
 
 
 def _describe_span(span: Span, base_url: str) -> str:

@@ -31,9 +31,10 @@ class Source:
 
     def solid(self, start: int, end: int) -> PlacedText:
         """The part between two offsets without surrounding white space."""
-        text = self.text[start:end].lstrip()
+        if not (text := self.text[start:end].lstrip()):
+            return self.cut(end, end)
         start = end - len(text)
-        return self.cut(start, start + len(text.rstrip()))
+        return self.placed.cut(start, start + len(text.rstrip()))  # the line break at the end is no part of it
 
     def line_end(self, start: int) -> int:
         """The offset after the line."""
