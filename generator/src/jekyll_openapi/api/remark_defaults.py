@@ -58,7 +58,8 @@ def stated_default(found: tuple[Token, ...], schema: Schema) -> tuple[Token, str
         is_by = before is not None
         before = before or (_named_default(found, words, at) if word == "default" else None)
         if word == "default" and before is not None and _is_value(before, inner):
-            return before, _DEPENDS if is_by and _depends(found, words, at) else ""
+            depends = _is_under_condition(found, words, at) or (is_by and _depends(found, words, at))
+            return before, _DEPENDS if depends else ""
     return None
 
 
@@ -86,7 +87,7 @@ def _is_said(found: tuple[Token, ...], words: list[str], at: int) -> bool:
 
 
 def _depends(found: tuple[Token, ...], words: list[str], at: int) -> bool:
-    """Whether `by default` holds under a condition that stands before or behind it."""
+    """Whether `by default` holds under a condition that stands behind it."""
     behind = clause_of(found[at + 1 :])
     said = " ".join(token.folded for token in behind)
     return bool(behind) and behind[0].folded in _DEPENDING and not _GIVEN.match(said)
