@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from jekyll_openapi.accounting.books import OF_EVERY_REQUEST, Books, with_titles
+from jekyll_openapi.accounting.books import Books
 from jekyll_openapi.accounting.lines import KINDS, Line
+from jekyll_openapi.accounting.reasons import OF_EVERY_REQUEST, Reasons
+from jekyll_openapi.accounting.titles import with_titles
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.json import Json
@@ -38,6 +40,7 @@ class Account:
 def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dialect) -> Account:
     """Looks up each line of each page in the description, then among the findings, then for a reason."""
     books = Books(site, spec, findings, dialect)
+    reasons = Reasons(books, dialect)
     found: dict[str, list[tuple[Line, str]]] = {"spec": [], "findings": [], "nothing": [], "": []}
     said: set[tuple[str, str]] = set()
     for page in site.pages:
@@ -52,7 +55,7 @@ def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dia
                 said.add((about, line.text))
             elif books.is_found(line, under):
                 found["findings"].append((line, ""))
-            elif reason := (of_term if line.text.startswith(":") else "") or books.reason(line, page, under):
+            elif reason := (of_term if line.text.startswith(":") else "") or reasons.of(line, page, under):
                 found["nothing"].append((line, reason))
                 said.add((about, line.text))
                 of_term = reason if reason == OF_EVERY_REQUEST else ""

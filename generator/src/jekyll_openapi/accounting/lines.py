@@ -361,6 +361,7 @@ def _is_row(line: str) -> bool:
     )
 
 
-def script_keys(text: str) -> tuple[str, ...]:
-    """The keys in a line of a script."""
-    return tuple(a or b or c for a, b, c in _SCRIPT_KEY.findall(text))
+def script_names(text: str, optional: str) -> list[str]:
+    """The keys in a line of a script, without the mark `optional` that can stand before one."""
+    keys = (a or b or c for a, b, c in _SCRIPT_KEY.findall(text))
+    return [key.strip().removeprefix(optional).strip() for key in keys]
