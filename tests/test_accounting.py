@@ -332,3 +332,19 @@ def test_a_row_of_entities_that_breaks_off_is_explained(tmp_path: Path) -> None:
     (tmp_path / "account.md").write_text((PAGES / "entities_pages" / "account.md").read_text("utf-8"), "utf-8")
     assert unexplained(tmp_path) == []
     assert "a row names no entity that is found" in {one.message for one in make_spec(tmp_path, Base()).findings}
+
+
+@pytest.mark.parametrize("title", ["## POST /desk/drop", "## `DELETE` `/desk/drop`", "## **Drop**: PUT /desk/drop"])
+def test_a_lost_operation_is_noticed_at_its_heading(tmp_path: Path, title: str) -> None:
+    rows = "Auth required: no\n\n### {}\n\n| Property | Tags | Type\n|---|---|---\n| `lots` | `required` | string |\n\n"
+    (tmp_path / "desk.md").write_text(
+        f"## POST /desk/take\n\nTakes.\n\n{title}\n\n" + rows.format("Request") + rows.format("Response"), "utf-8"
+    )
+
+    def forget(spec: Json) -> None:
+        spec["paths"].pop("/desk/drop")
+        spec["components"]["schemas"].clear()
+        spec["tags"].clear()
+
+    assert unexplained(tmp_path) == []
+    assert "desk.md:5" in unexplained(tmp_path, forget)

@@ -198,3 +198,36 @@ def test_rows_below_a_title_with_another_path_are_not_given_to_an_operation(
     assert operations(made) == ["POST /tools/a"]
     assert ("unread-text" in rules(made)) is is_other
     assert (shape(body(made, "POST /tools/a")) == {"name!": "string"}) is not is_other
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Drop it with PUT /desk/drop", "How `PUT /desk/drop` differs", "Instead of PUT /desk/drop, ask",
+        "**Drop** with `PUT` /desk/drop!", "Drop through PUT /desk/drop?now=true as well",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("below", ["", "\n\nDrops.", "\n\n### Notes\n\nDrops."])
+def test_a_request_in_a_title_of_words_is_a_finding_and_its_text_no_part_of_the_operation_above(
+    heading: str, below: str, tmp_path: Path
+) -> None:
+    made = make(tmp_path, f"## POST /desk/take\n\nTakes.\n\n## {heading}{below}\n")
+    assert operations(made) == ["POST /desk/take"]
+    assert [one.location.line for one in made.findings if "is no operation of" in one.message] == [5]
+    assert "Drop" not in made.text
+
+
+def test_a_title_of_words_that_names_an_operation_of_the_description_is_no_finding(tmp_path: Path) -> None:
+    made = make(tmp_path, "## POST /desk/take\n\nTakes.\n\n## When to use POST /desk/take\n\nOften.\n")
+    assert not [one for one in made.findings if "is no operation" in one.message]
+    assert "Often." in made.text
+
+
+def test_the_text_below_an_address_is_no_part_of_the_operation_above(tmp_path: Path) -> None:
+    made = make(tmp_path, "## POST /desk/take\n\nTakes.\n\n## PUT https://a.example/desk/drop\n\nDrops.\n")
+    found = next(one for one in made.findings if one.rule.name == "unreadable-path")
+    assert (found.location.line, found.hint) == (
+        5,
+        "list `https://a.example` in `path_prefixes` if it is this API's server",
+    )
+    assert "Drops" not in made.text

@@ -8,7 +8,7 @@ from jekyll_openapi.api.definitions import find_definitions
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.layout import Layout, Place, lay_out
 from jekyll_openapi.api.model import Method
-from jekyll_openapi.api.request_lines import method_word
+from jekyll_openapi.api.request_lines import method_word, requests_in_words
 from jekyll_openapi.api.section_kinds import ANSWER, REQUEST, is_known, is_statement, kind_of
 from jekyll_openapi.api.section_owners import main_heading, parent
 from jekyll_openapi.api.sections import Section, below, tables_of
@@ -76,7 +76,8 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
     placed = [one for one in usable if one.is_placed]
     leading = placed or [one for one in usable if one.location == usable[0].location]
     _report_mismatches(usable, leading, tryits, context)
-    found = _Page(page, parts, tryits, context, tuple(leading)).drafts()
+    unusable = frozenset(one.section for one in stated if one.what == "heading" and not one.paths)
+    found = _Page(page, parts, tryits, context, tuple(leading), unusable).drafts()
     used = {id(one.tryit) for one in found}
     for tryit in tryits:
         if id(tryit) not in used:
@@ -130,6 +131,8 @@ class _Page:
     tryits: tuple[Tryit, ...]
     context: Context
     stated: tuple[Statement, ...]
+    unusable: frozenset[int]
+    """The sections whose headings state what cannot be used as a path."""
 
     def drafts(self) -> tuple[Draft, ...]:
         main = main_heading(self.parts)
@@ -157,8 +160,8 @@ class _Page:
         return tuple(replace(draft, tryit=tryit) for draft, tryit in zip(drafts, self._scripts(drafts), strict=True))
 
     def _others(self, paths: tuple[str, ...]) -> Iterator[int]:
-        """The sections whose titles name a path that no statement states, and that say what it takes or returns: no
-        other operation is to have their rows."""
+        """The sections whose titles name a path that no statement states, and its method or what it takes or returns:
+        no other operation is to have their text and rows."""
         known = set(map(_last_word, paths))
         dialect = self.context.dialect
         inside = 0
@@ -167,7 +170,11 @@ class _Page:
                 continue
             inside = part.level if is_known(part, dialect) else 0
             named = [_last_word(one) for one in _PATH_IN_TITLE.findall(part.title)]
-            if named and known.isdisjoint(named) and any(_says_what(one, dialect) for one in below(index, self.parts)):
+            is_other = bool(named) and known.isdisjoint(named)
+            says_what = any(requests_in_words(part.spans)) or any(
+                _says_what(one, dialect) for one in below(index, self.parts)
+            )
+            if index in self.unusable or (is_other and says_what):
                 yield index
 
     def _root(self, one: Statement, main: int) -> int:

@@ -188,6 +188,13 @@ def unmarked(spans: tuple[Span, ...]) -> str:
     return " ".join(_STARS.sub("", "".join(parts)).split())
 
 
+def requests_in_words(spans: tuple[Span, ...]) -> Iterator[tuple[Method | None, str]]:
+    """The requests that a title names between its words: `Drop it with PUT /a/b`."""
+    for found in _REQUEST.finditer(unmarked(spans)):
+        if found["path"].startswith("/"):
+            yield method_word(found["method"]), found["path"].rstrip(".,:;!?)`")
+
+
 def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Location]]:
     """The requests in code: lines `PUT /a/b?c=1`, curl calls and `fetch` calls."""
     calls = tuple(curl_calls(fence.text))

@@ -22,6 +22,7 @@ from jekyll_openapi.api.request_lines import (
     labelled,
     may_state,
     method_word,
+    requests_in_words,
     shown_calls,
     shown_requests,
     table_lines,
@@ -35,6 +36,7 @@ from jekyll_openapi.pages.document import (
     BulletList,
     Fence,
     Field,
+    Heading,
     Html,
     Page,
     Paragraph,
@@ -54,6 +56,7 @@ _BARE_PATH = regex(r"[A-Za-z]\w*/[A-Za-z]\w*")
 
 _ALONE = ("fence", "bold", "item", "element", "table", "label")
 _LONGEST_LINE = 120
+_ADDRESS = regex(r"\w+://[^/\s]+")
 _SERVER = regex(r"(?:https?://)?[^/]*(?=/|$)")
 
 
@@ -96,7 +99,10 @@ def read_statements(
     found = list(_statements(page, parts, tryits, context)) or list(in_front_matter(page, context.dialect))
     for one in found:
         if not one.paths:
-            context.found(UNREADABLE_PATH, f"the {one.what} `{one.written}` cannot be used as a path", one.location)
+            message = f"the {one.what} `{one.written}` cannot be used as a path"
+            server = _ADDRESS.match(one.written)
+            hint = f"list `{server[0]}` in `path_prefixes` if it is this API's server" if server else ""
+            context.found(UNREADABLE_PATH, message, one.location, hint)
     return tuple(found)
 
 
@@ -157,10 +163,15 @@ def _everywhere(dialect: Dialect) -> Dialect:
 
 
 def requests_in(block: Block, around: tuple[Block, ...], dialect: Dialect) -> Iterator[Statement]:
-    """The requests that stand alone in a block, in places too where the dialect takes none for an operation.
+    """The requests that stand alone in a block, in places too where the dialect takes none for an operation; in a
+    heading, also those between words.
 
     One of the blocks around can say the method of a path behind a label.
     """
+    if isinstance(block, Heading):
+        for method, path in requests_in_words(block.spans):
+            yield _statement("heading", method, path, block.location, dialect)
+        return
     everywhere = _everywhere(dialect)
     found = [one for one in _in_block(block, 0, 0, everywhere) if one.method]
     if lines := tuple(_in_lines(block, 0, 0, everywhere)):

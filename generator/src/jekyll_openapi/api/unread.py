@@ -81,7 +81,7 @@ def report_requests(api: Api, context: Context) -> None:
             if shapes and not is_known:
                 request = f"{one.method.upper()} {one.written}" if one.method else one.written
                 message = f"the request `{request}` is no operation of the description"
-                context.found(UNREAD_TEXT, message, one.location, "put it into a heading or a bold line")
+                context.found(UNREAD_TEXT, message, one.location, "put it alone into a heading or a bold line")
 
 
 def _requests(page: Page, dialect: Dialect) -> tuple[Statement, ...]:
