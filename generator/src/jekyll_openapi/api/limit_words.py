@@ -14,17 +14,18 @@ _NOT = (
     "not contain {} than",
     "not any {} than",
     "never be {} than",
+    "never {} than",
 )
 _OR_EQUAL = ("{} than or equal to", "{} or equal to", "{} than or equals")
 BOUNDS: dict[str, tuple[str, ...]] = {
     "high": (
         "max", "maxlength", "maximum", "maximal", "at most", "up to", "not exceed", "never exceed", "not exceeding",
-        "limited to", "not above", "not be above", "not over", "limit of", "capped at", "limit :", "limit is",
-        "<=", "=<", *(one.format(word) for one in _NOT for word in _MORE),
+        "limited to", "not above", "not be above", "not over", "never above", "never over", "limit of", "capped at",
+        "limit :", "limit is", "<=", "=<", *(one.format(word) for one in _NOT for word in _MORE),
         *(one.format(word) for one in _OR_EQUAL for word in _LESS),
     ),
     "low": (
-        "min", "minlength", "minimum", "minimal", "at least", "not below", "not be below", ">=", "=>",
+        "min", "minlength", "minimum", "minimal", "at least", "not below", "not be below", "never below", ">=", "=>",
         *(one.format(word) for one in _NOT for word in _LESS),
         *(one.format(word) for one in _OR_EQUAL for word in _MORE),
     ),

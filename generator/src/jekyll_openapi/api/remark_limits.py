@@ -5,10 +5,12 @@ Usually 3 to 5.    10 or more orders are sent.  no limit of the value
 Names longer than 50 characters are cut.        said of what is not taken
 """
 
+import re
 from itertools import takewhile
 
+from jekyll_openapi.api.limit_words import PHRASES
 from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, may_begin, read_limit
-from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
+from jekyll_openapi.api.model import NULL, Array, Map, Object, Primitive, Schema, Union
 from jekyll_openapi.api.tokens import Token
 from jekyll_openapi.api.type_limits import limited
 from jekyll_openapi.records import dataclass, replace
@@ -48,6 +50,8 @@ _ALLOWED = ("required", "needed", "allowed", "permitted", "accepted")
 _PARTS = ("digit", "digits", "letter", "letters")
 _WINDOW = 24
 """Most tokens read for one limit, and after it; keeps the cost linear."""
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["in", "all"], ["in", "total"])
+_HELD_FOR = ("in", "for", "on", "if", "when")
 _DENIALS = ("not", "never", "no", "without", "neither")
 _GOING_ON = ("or", "for", *_VERBS, "if", "when", "per", "unless", "except", "after", "before", "plus", "if", "while")
 _SIGN_WORDS = ("positive", "negative", "non-negative", "nonnegative", "not", "never")
@@ -86,8 +90,28 @@ def is_numeric(schema: Schema) -> bool:
     return isinstance(inner, Primitive) and inner.type in ("number", "integer")
 
 
-def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
-    """The limits in a sentence that are, or may be, about a property of this type."""
+def beyond_hedges(found: tuple[Token, ...], hedges: re.Pattern[str]) -> tuple[Token, ...]:
+    """The clauses that begin with a bound, of a sentence whose other clauses hold what is usual or an example.
+
+    `Usually 3, at most 10` bounds the value. Where a hedge stands apart, as in `Usually, at most 3`, nothing is sure.
+    """
+    clauses: list[list[Token]] = []
+    for one in found:
+        if one.after_comma or not clauses:
+            clauses.append([])
+        clauses[-1].append(one)
+    firm: list[Token] = []
+    for clause in clauses:
+        if hedges.search(" ".join(one.folded for one in clause)):
+            if all(one.number is None for one in clause):
+                return ()
+        elif clause[0].folded in PHRASES:
+            firm += clause
+    return tuple(firm)
+
+
+def stated_limits(found: tuple[Token, ...], schema: Schema, name: str) -> list[Stated]:
+    """The limits in a sentence that are, or may be, about the property of this type and name."""
     stated: list[Stated] = []
     found = _without_percents(found)
     at, unit = 0, ""
@@ -100,7 +124,11 @@ def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
             one = replace(one, limit=replace(one.limit, unit=unit or _next_unit(one, found, at)))
         unit = one.limit.unit if one.limit.unit != "decimals" and not isinstance(schema, Array) else ""
         behind = at + one.length
-        judged = _judged(one, found[max(at - 3, 0) : at], found[at:behind], found[behind : behind + _WINDOW], schema)
+        before, after = found[max(at - 3, 0) : at], found[behind : behind + _WINDOW]
+        if _is_of_inner(one.limit, found[:at], schema, name):
+            judged: Stated | None = Stated(one.limit, "a limit is one of something that the value holds")
+        else:
+            judged = _judged(one, before, found[at:behind], after, schema)
         stated += [judged] if judged else []
         at += one.length
     return stated
@@ -134,6 +162,15 @@ def _next_unit(one: Found, found: tuple[Token, ...], at: int) -> str:
     return second.limit.unit if second and second.limit.unit != "decimals" else ""
 
 
+def _is_of_inner(limit: Limit, before: tuple[Token, ...], schema: Schema, name: str) -> bool:
+    """Whether a list or an object is named by what is in it: `Each has a `ratio` (1 to 9)`."""
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    holds = isinstance(inner, (Array, Object, Map)) or (isinstance(inner, Primitive) and inner.type == "object")
+    if not holds or limit.unit in ("items", "things"):
+        return False
+    return any(one.code is not None and one.kind == "word" and one.text != name for one in before)
+
+
 def _judged(
     one: Found, before: tuple[Token, ...], said: tuple[Token, ...], after: tuple[Token, ...], schema: Schema
 ) -> Stated | None:
@@ -142,6 +179,8 @@ def _judged(
     limit, clause, first = one.limit, clause_of(after), said[0]
     if len(after) > 1 and after[0].folded == "or" and after[1].folded not in ("null", *_SIGN_WORDS):
         return Stated(limit, "a limit holds for some of the values")
+    if len(after) > 1 and after[0].after_comma and after[0].number is not None and after[1].folded in _HELD_FOR:
+        return Stated(limit, "a limit holds for some of the values")  # `at most 64 characters, 32 in demo`
     is_cut = len(after) == 1 and after[0].after_comma and after[0].kind == "number"
     if is_cut or (after and after[0].text in ("^", "'", "\u2019", "*")):
         return Stated(limit, "a limit is written in a way that is not read")  # `10^6`, `1'000`, `0,5`
@@ -161,10 +200,14 @@ def _judged(
     is_subject = _is_subject(before, first)
     is_of_list = " ".join(token.folded for token in (*before, first)).endswith(("list of", "array of"))
     is_of_list = is_of_list or [token.folded for token in before[-2:]] in (["list", "of"], ["array", "of"])
-    if isinstance(inner, Array) and not limit.unit and (is_subject or is_of_list) and len(clause) <= 1:
+    if isinstance(inner, Array) and not limit.unit and (is_subject or is_of_list):
+        if len(clause) > 1 and [token.folded for token in clause] not in _OF_THEM:
+            is_all = not before and (limit.low is not None or limit.high is not None)
+            return Stated(limit, "a limit is followed by more than a limit can say") if is_all else None
         limit, clause = replace(limit, unit="items"), ()
     if limit.unit:
-        is_subject = _is_subject(before, first) or (limit.unit == "decimals" and before[-1].folded in ("with", "has"))
+        is_subject = is_subject or (isinstance(inner, Array) and bool(before) and before[-1].folded == "each")
+        is_subject = is_subject or (limit.unit == "decimals" and before[-1].folded in ("with", "has"))
         return _judged_count(limit, inner, clause, is_subject)
     if not isinstance(inner, Primitive) or inner.type not in ("number", "integer", "string"):
         return None

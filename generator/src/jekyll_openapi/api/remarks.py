@@ -20,7 +20,7 @@ from jekyll_openapi.api.limits import Limit, UnfitLimitError
 from jekyll_openapi.api.model import NULL, Primitive, Property, Schema, Union
 from jekyll_openapi.api.remark_defaults import stated_default, whole_codes
 from jekyll_openapi.api.remark_formats import has_pattern, is_whole, with_said_format
-from jekyll_openapi.api.remark_limits import Stated, has, inside, is_numeric, stated_limits
+from jekyll_openapi.api.remark_limits import Stated, beyond_hedges, has, inside, is_numeric, stated_limits
 from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.api.stated_values import UnfitValuesError, with_values
 from jekyll_openapi.api.type_limits import follows
@@ -182,10 +182,13 @@ class _Reader:
     def limits(self, one: Property) -> Property:
         """The property with the limits that the sentence states."""
         words = self.sentence.words
-        # "Usually 3 to 5" is no limit.
-        if _HEDGES.search(words) or has_pattern(self.sentence):
+        if has_pattern(self.sentence):
             return one
-        found = stated_limits(self.sentence.tokens, one.schema)
+        said = self.sentence.tokens
+        # "Usually 3 to 5" is no limit.
+        if _HEDGES.search(words) and not (said := beyond_hedges(said, _HEDGES)):
+            return one
+        found = stated_limits(said, one.schema, one.name)
         if not found and is_numeric(one.schema) and _VAGUE.search(words):
             self.unreadable("a limit does not say of what it is one")
         if not found and is_numeric(one.schema) and _NOT_ZERO.search(words):
