@@ -44,6 +44,7 @@ FAULTS: dict[str, tuple[Behaviour, str]] = {
     "403 of a firewall": (answering(403, HTML), "Blocked"),
     "404": (answering(404), "NotFound"),
     **{f"{status}": (answering(status), "RateLimited") for status in (423, 429)},
+    "a header that is not ASCII": (answering(400, b"{}", "X-Node: Zürich"), "ApiError"),
     **{
         f"{status}": (answering(status, b"", "Location: /v1/elsewhere"), "OutcomeUnknown")
         for status in (301, 302, 303, 304, 307, 308)

@@ -148,6 +148,14 @@ NOTHING: list[Any] = [
     {"orderStrategy": {}},
     {"x": 1},
 ]
+NO_STRATEGY: dict[str, Any] = {
+    "no object": "x",
+    "a list": [{"id": 5}],
+    "no id": {"accountId": 1},
+    "id of nothing": {"id": 0},
+    "id as text": {"id": "5"},
+    "another strategy or account": {"id": 6, "accountId": 2},
+}
 
 
 @pytest.mark.parametrize("body", NOTHING)
@@ -161,3 +169,25 @@ def test_an_answer_in_which_nothing_stands_is_no_success(real: Any, body: Any, n
             getattr(client.order_strategy, name)(**given)
         assert len(client.in_doubt) == 1
         assert getattr(client.order_strategy, name)(**given).order_strategy.id == 5
+
+
+@pytest.mark.parametrize("case", NO_STRATEGY)
+@pytest.mark.parametrize("name", ["start_order_strategy", "interrupt_order_strategy"])
+def test_an_answer_without_the_strategy_of_the_request_is_no_success(real: Any, case: str, name: str) -> None:
+    body = {"orderStrategy": NO_STRATEGY[case]}
+    given = STRATEGY if name.startswith("start") else {"order_strategy_id": 5}
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=body))
+    with real.Tradovate(token="t-oken", transport=transport) as client:
+        with pytest.raises(real.errors.UnreadableOutcome, match="orderStrategy"):
+            getattr(client.order_strategy, name)(**given)
+        assert len(client.in_doubt) == 1
+
+
+def test_a_refusal_that_holds_a_strategy_is_looked_into_first(real: Any) -> None:
+    body = {"errorText": "no", "failureReason": "AccountClosed", "orderStrategy": {"id": 5}}
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=body))
+    with real.Tradovate(token="t-oken", transport=transport) as client:
+        with pytest.raises(real.errors.Rejected) as caught:
+            client.order_strategy.start_order_strategy(**STRATEGY)
+        assert caught.value.again == "look first"
+        assert len(client.in_doubt) == 1

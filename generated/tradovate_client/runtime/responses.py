@@ -243,7 +243,9 @@ class ResponseHandler:
     def _answered(self, received: Received) -> dict[str, Any]:
         """Status, headers and body for an error that an answer led to."""
         items = ((name, self.secrets.mask(value)) for name, value in received.headers.items())
-        headers = httpx.Headers([(name, MASK if name.lower() in PRIVATE else value) for name, value in items])
+        kept = [(name, MASK if name.lower() in PRIVATE else value) for name, value in items]
+        # What came in Latin-1 or UTF-8 would be refused as text that is not ASCII.
+        headers = httpx.Headers(kept, encoding="utf-8")
         return {
             "status": received.status,
             "headers": headers,

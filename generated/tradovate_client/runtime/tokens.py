@@ -144,7 +144,7 @@ class Signer:
                 log.warning("the token could not be renewed; opening a new session: %s", error)
                 return False
             if not session.is_alive:
-                raise _without_token(call, str(error)) from None
+                raise _without_token(call, _why(error, "the renewal")) from None
             log.warning("the token could not be renewed; it stays in use until it expires: %s", error)
         if not session.is_fresh:
             session.put_off()
@@ -164,7 +164,7 @@ class Signer:
         except (OutcomeUnknown, ResponseUnreadable, NotSent, ApiError) as error:
             if isinstance(error, ApiError) and not error.was_looked_at:
                 raise
-            raise _without_token(call, str(error)) from None
+            raise _without_token(call, _why(error, "the login")) from None
         if not session.is_alive:
             raise _without_token(call, "the answer held none of this user")
 
@@ -188,7 +188,19 @@ def _login_failure(call: Call, error: AuthenticationError) -> ServiceError:
         kept = {name: value for name, value in vars(error).items() if not name.startswith("_")}
         reason = "no token: the login was refused"
         return TokenRefused(**{**kept, "operation": call.operation.id, **marked(call.tag)}, reason=reason)
-    return _without_token(call, str(error))
+    return _without_token(call, _why(error, "the login"))
+
+
+def _why(error: ServiceError, what: str) -> str:
+    """Why there is no token. The advice for whoever wants to send the login again is left out: the call was not sent."""
+    match error:
+        case ResponseUnreadable():
+            said = ResponseUnreadable.summary(error)
+        case OutcomeUnknown(reason=reason) | NotSent(reason=reason):
+            said = reason
+        case _:
+            said = error.summary()
+    return f"{what} failed: {said}"
 
 
 def _without_token(call: Call, reason: str) -> NotSent:

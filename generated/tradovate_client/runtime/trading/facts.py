@@ -43,14 +43,18 @@ class Penalty:
 class Trade:
     """How an operation that moves money acts, and how to read its answer and find its command."""
 
-    command: str
-    """Kind of the command that it creates, such as `New`."""
+    command: str = ""
+    """Kind of the command that it creates, such as `New`; empty if that is not known."""
     ids: tuple[str, ...] = ()
     """Properties of the answer with the ids of what was created: the first order, then each leg."""
+    entity: str = ""
+    """Property of the answer with the object that was created or changed."""
+    entity_id: str = "id"
+    """Property of that object with its id."""
     legs: tuple[str, ...] = ()
     """Properties of the request that hold further orders."""
     order: str = ""
-    """Property of the request with the id of the order to act on."""
+    """Property of the request with the id of the order, or of the entity, to act on."""
     same: tuple[str, ...] = ()
     """Properties that the order and the request share."""
     places: bool = False

@@ -152,7 +152,7 @@ class FakeService(ExampleTransport):
         kind, _, verb = operation.path.strip("/").partition("/")
         if verb in _QUESTIONS and kind in self.market.tables:
             return _QUESTIONS[verb](list(self.market.tables[kind].values()), request.url.params, kind)
-        return [] if verb in ("list", "items", "deps", "ldeps", "suggest") else self.example(operation.id)
+        return [] if verb in ("list", "items", "deps", "ldeps", "suggest") else self.example_for(operation.id, body)
 
     def _body(self, operation: Operation, request: httpx.Request) -> Any:
         """The body, validated; answers 400, since not every caller is a client that checks first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -35,7 +35,8 @@ class TradingResponseHandler(ResponseHandler):
         """The properties by which an answer says what is there."""
         facts = self.description.facts
         trade = facts.trades.get(call.operation.id)
-        return (*facts.failures.order_ids, *(trade.ids if trade else ()))
+        entity = (trade.entity,) if trade and trade.entity else ()
+        return (*facts.failures.order_ids, *(trade.ids if trade else ()), *entity)
 
     def _about(self, call: Call, received: Received, value: Any) -> dict[str, Any]:
         """Arguments for a refusal with this answer."""
@@ -84,20 +85,27 @@ class TradingResponseHandler(ResponseHandler):
         if len(ids_in(value, wanted)) < len(wanted):
             text = f"its {' and '.join(wanted)} do not differ, so that it does not name each order"
             raise self._unreadable(call, received, text, order_ids=orders())
-        if other := self._of_another(call, value):
+        if other := self._of_another(call, value, trade):
             raise self._unreadable(
                 call, received, f"its {other} is another than that of the request", order_ids=orders()
             )
         if self._says_nothing(call, received, value):
             raise self._unreadable(call, received, "it says nothing of what was done", order_ids=orders())
+        if trade and trade.entity and not is_id(_entity(value, trade).get(trade.entity_id)):
+            text = f"its {trade.entity} has no {trade.entity_id}, so that it does not say what was done"
+            raise self._unreadable(call, received, text, order_ids=orders())
 
-    def _of_another(self, call: Call, value: Any) -> str:
-        """The property that shows that the answer belongs to another request: its tag or its account; else empty."""
-        facts = self.description.facts
-        asked, said = (one if isinstance(one, dict) else {} for one in (call.body, value))
-        names = (facts.tag, facts.account) if call.operation.kind == "trade" else ()
-        both = (name for name in names if name and asked.get(name) and said.get(name))
-        return next((name for name in both if str(said[name]) != str(asked[name])), "")
+    def _of_another(self, call: Call, value: Any, trade: Trade | None) -> str:
+        """The property that shows that the answer belongs to another request: a tag, account or id; else empty."""
+        facts, asked = self.description.facts, call.body if isinstance(call.body, dict) else {}
+        if call.operation.kind != "trade" or not isinstance(value, dict):
+            return ""
+        names = [(name, name) for name in (facts.tag, facts.account)]
+        pairs = [(value, "", names)]
+        if trade and trade.entity:
+            pairs.append((_entity(value, trade), f"{trade.entity}.", [*names, (trade.order, trade.entity_id)]))
+        both = ((said.get(name), asked.get(given), place + name) for said, place, same in pairs for given, name in same)
+        return next((place for said, given, place in both if said and given and str(said) != str(given)), "")
 
     def _says_nothing(self, call: Call, received: Received, value: Any) -> bool:
         """Whether nothing that a success may say stands in the answer to a change, as in `{}`."""
@@ -113,6 +121,12 @@ class TradingResponseHandler(ResponseHandler):
     def _as_its_kind(self, call: Call, found: ApiError) -> ApiError:
         """The refusal; of a login as an AuthenticationError."""
         return as_authentication(found) if call.operation.kind == "auth" else found
+
+
+def _entity(value: Mapping[str, Any], trade: Trade) -> Mapping[str, Any]:
+    """The object that the answer says was created or changed; empty if there is none."""
+    found = value.get(trade.entity)
+    return found if isinstance(found, dict) else {}
 
 
 def _wanted(call: Call, trade: Trade | None) -> Iterator[str]:

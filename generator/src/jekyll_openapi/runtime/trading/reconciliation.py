@@ -218,7 +218,7 @@ class Reconciler:
         rows: list[Row] = (
             [row for row in answer.value if isinstance(row, dict)] if isinstance(answer.value, list) else []
         )
-        trade = trace.trade or self._trade_of(trace, rows)
+        trade = trace.trade if trace.trade and trace.trade.command else self._trade_of(trace, rows)
         if trade is None:
             return Reconciliation("unknown", self._of_the_tag(trace, rows), (), self._nothing(trace, rows))
         matcher = self._matcher(trace, trade, answer)
@@ -338,7 +338,7 @@ class Reconciler:
         now = self.clock.now()
         since = trace.at or now - timedelta(seconds=facts.recent)
         skew, tolerance = _skew(answer.received.headers, now), timedelta(seconds=facts.tolerance)
-        kinds = frozenset(one.command for one in self.description.facts.trades.values())
+        kinds = frozenset(one.command for one in self.description.facts.trades.values() if one.command)
         return Matcher(
             facts,
             self.description.facts.tag,
@@ -356,7 +356,7 @@ class Reconciler:
         kinds = {str(row.get(facts.reconcile.kind)) for row in self._of_the_tag(trace, rows)}
         if trace.doubt is not None or len(kinds) != 1:
             return None
-        known = [one for one in facts.trades.values() if one.command in kinds]
+        known = [one for one in facts.trades.values() if one.command and one.command in kinds]
         return next((one for one in known if one.places), known[0] if known else None)
 
     def _of_the_tag(self, trace: Trace, rows: list[Row]) -> tuple[Row, ...]:

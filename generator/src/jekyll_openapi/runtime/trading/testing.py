@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from ..description import JSON_TYPE
+from ..description import JSON_TYPE, Operation
 from ..testing import ExampleTransport as Examples
 from ..testing import Failure as Usual
 from .facts import TradingDescription
@@ -53,6 +53,25 @@ class ExampleTransport(Examples):
             if len({str(value[name]) for name in trade.ids}) < len(trade.ids):
                 value |= {name: number for number, name in enumerate(trade.ids, 1)}
         return value
+
+    def example_for(self, operation: str, body: object) -> Any:
+        """The default answer to a request with this body: the object in it is the one that was asked for."""
+        value, trade, facts = (
+            self.example(operation),
+            self.description.facts.trades.get(operation),
+            self.description.facts,
+        )
+        entity = value.get(trade.entity) if trade and isinstance(value, dict) else None
+        if trade and isinstance(entity, dict) and isinstance(body, dict):
+            same = {facts.account: facts.account, trade.entity_id: trade.order}
+            entity |= {name: body[given] for name, given in same.items() if given in body}
+        return value
+
+    def _answer(self, operation: Operation, request: httpx.Request) -> httpx.Response:
+        """The default response."""
+        form = operation.content.form if operation.content else ""
+        body = json.loads(request.content) if form == "json" and request.content else None
+        return self._respond(operation, self.example_for(operation.id, body))
 
     def _fail(self, failure: Enum | int, request: httpx.Request) -> httpx.Response:
         """Raise or return the failure."""
