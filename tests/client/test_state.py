@@ -361,3 +361,35 @@ def test_an_order_that_a_program_had_no_time_to_note_is_found_by_its_own_tag(
     assert (found.outcome, found.order_ids) == ("placed", (21,))
     assert isinstance(attempt(driver, again.order.place_oco, **own()), driver.package.errors.RequestInvalid)
     assert len(desk.sent("placeOCO")) == 1
+
+
+CHANGED: dict[str, tuple[str, Any]] = {
+    "a list of doubts": ("doubts", []),
+    "a doubt that is a number": ("doubts", {"a": 5}),
+    "a doubt of another form": ("doubts", {"a": {"process": None}}),
+    "no tags": ("tags", None),
+    "a tag whose time is text": ("tags", {"mine New": "today"}),
+    "a budget that is a number": ("budgets", {"accessTokenRequest": 5}),
+    "a budget of texts": ("budgets", {"accessTokenRequest": ["now"]}),
+    "a lock-out whose end is text": ("lockouts", {"usual": "soon"}),
+    "a list of lock-outs": ("lockouts", []),
+    "a token whose end is text": ("token", {"value": "a-token", "ends": "soon"}),
+    "a token without an end": ("token", {"value": "a-token"}),
+    "a claim without a time": ("asking", {"process": [1, ""]}),
+}
+
+
+@pytest.mark.parametrize("case", CHANGED)
+def test_a_file_that_somebody_changed_keeps_back_no_cancel(driver: Driver, desk: Desk, path: Path, case: str) -> None:
+    client, halting = shared(driver, desk, path), shared(driver, desk, path, halt_on_doubt=True)
+    ask(driver, client)
+    whole, (section, value) = json.loads(path.read_text()), CHANGED[case]
+    (login,) = whole["logins"].values()
+    login[section] = value
+    path.write_text(json.dumps(whole))
+    for one in (client, halting):
+        assert attempt(driver, one.order.cancel_order, order_id=1, is_automated=True).command_id == 5
+    assert [one.cl_ord_id for one in client.in_doubt] == []
+    path.write_text(json.dumps(whole))
+    said = attempt(driver, halting.order.place_oco, **own())
+    assert isinstance(said, driver.package.errors.NotSent) or (section != "doubts" and said.order_id == 1)

@@ -85,6 +85,13 @@ class Sharing:
             part["lockouts"] = {name: self._day(left) for name, left in self._lockouts.left().items()}
 
     def _take(self, part: Mapping[str, Any]) -> None:
+        """Apply what the file says; raises ValueError if a value in it has another form than ours."""
+        try:
+            self._apply(part)
+        except (AttributeError, KeyError, TypeError):
+            raise self._file.foreign() from None
+
+    def _apply(self, part: Mapping[str, Any]) -> None:
         """Apply what the file says."""
         token, now = part["token"], self._clock.monotonic()
         if self._session.facts and self._session.credentials is not None and token.get("value"):

@@ -192,7 +192,7 @@ def _login_failure(call: Call, error: AuthenticationError) -> ServiceError:
 
 
 def _why(error: ServiceError, what: str) -> str:
-    """Why there is no token. The advice for whoever wants to send the login again is left out: the call was not sent."""
+    """Why there is no token, without the advice for whoever wants to send the login again: the call was not sent."""
     match error:
         case ResponseUnreadable():
             said = ResponseUnreadable.summary(error)

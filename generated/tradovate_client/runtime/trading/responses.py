@@ -100,12 +100,16 @@ class TradingResponseHandler(ResponseHandler):
         facts, asked = self.description.facts, call.body if isinstance(call.body, dict) else {}
         if call.operation.kind != "trade" or not isinstance(value, dict):
             return ""
-        names = [(name, name) for name in (facts.tag, facts.account)]
-        pairs = [(value, "", names)]
+        same = {name: name for name in (facts.tag, facts.account)}
+        pairs: list[tuple[str, Mapping[str, Any], Mapping[str, str]]] = [("", value, same)]
         if trade and trade.entity:
-            pairs.append((_entity(value, trade), f"{trade.entity}.", [*names, (trade.order, trade.entity_id)]))
-        both = ((said.get(name), asked.get(given), place + name) for said, place, same in pairs for given, name in same)
-        return next((place for said, given, place in both if said and given and str(said) != str(given)), "")
+            pairs.append((f"{trade.entity}.", _entity(value, trade), {**same, trade.entity_id: trade.order}))
+        both = (
+            (place + name, said.get(name), asked.get(given))
+            for place, said, same in pairs
+            for name, given in same.items()
+        )
+        return next((name for name, said, given in both if said and given and str(said) != str(given)), "")
 
     def _says_nothing(self, call: Call, received: Received, value: Any) -> bool:
         """Whether nothing that a success may say stands in the answer to a change, as in `{}`."""

@@ -28,9 +28,9 @@ class TradeSharing(Sharing):
         super().__init__(file, session, lockouts, clock)
         self._used = used
 
-    def _take(self, part: Mapping[str, Any]) -> None:
+    def _apply(self, part: Mapping[str, Any]) -> None:
         """Apply what the file says."""
-        super()._take(part)
+        super()._apply(part)
         for key, at in part["tags"].items():
             tag, _, command = key.rpartition(" ")
             self._used.add(tag, command, datetime.fromtimestamp(at, UTC))
@@ -52,11 +52,19 @@ class TradeSharing(Sharing):
             part["tags"] = {key: at for key, at in part["tags"].items() if key != f"{tag} {command}"}
 
     def doubts(self, *, is_sure: bool) -> Mapping[str, Doubt]:
-        """Stored records, without those being sent by a running process; none if they cannot be read, or an error."""
+        """Stored records, without those being sent by a running process; without those that cannot be read, or an error
+        for one.
+        """
         rows: Mapping[str, Any] = {}
+        found: dict[str, Doubt] = {}
         with nullcontext() if is_sure else or_alone():
             rows = self._file.read()["doubts"]
-        return {key: Doubt.from_dict(one) for key, one in rows.items() if not is_alive(one.get("process"))}
+        for key, one in rows.items():
+            with nullcontext() if is_sure else or_alone():
+                doubt = Doubt.from_dict(one)
+                if not is_alive(one.get("process")):
+                    found[key] = doubt
+        return found
 
     def keep(self, doubt: Doubt, *, is_under_way: bool) -> None:
         """Store a record durably."""

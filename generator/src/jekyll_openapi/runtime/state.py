@@ -84,9 +84,12 @@ class StateFile:
             pause.wait(0.005)
 
     def _part(self, whole: dict[str, Any]) -> dict[str, Any]:
-        """This login's part of the data."""
+        """This login's part of the data; raises ValueError if it is not one of ours."""
         part = whole["logins"].get(self.login, {})
-        return {name: part.get(name, {}) for name in self.sections}
+        found = {name: part.get(name, {}) for name in self.sections} if isinstance(part, dict) else {"": None}
+        if not all(isinstance(one, dict) for one in found.values()):
+            raise self.foreign()
+        return found
 
     def _read(self) -> bytes | None:
         """Bytes of the file; None if it does not exist."""
@@ -106,7 +109,11 @@ class StateFile:
         except (ValueError, KeyError, TypeError, RecursionError):
             pass
         # It may hold what nobody else knows, so it is neither skipped nor written over.
-        raise ValueError(f"{self.path} is not a state of a client of this version; move it away or name another file")
+        raise self.foreign()
+
+    def foreign(self) -> ValueError:
+        """The error of a file that another program wrote, or changed."""
+        return ValueError(f"{self.path} is not a state of a client of this version; move it away or name another file")
 
     def _save(self, whole: dict[str, Any]) -> None:
         """Replace the file."""
