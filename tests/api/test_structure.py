@@ -452,3 +452,22 @@ def test_a_link_to_a_table_further_down_names_the_object_that_it_lists(
 def test_bare_numbers_are_no_texts(tmp_path: Path) -> None:
     made = make(tmp_path, f"---\ntitle: Box\n---\n## Box\n\n### Definition\n{table('`size` `1`, `2`')}")
     assert shape(made.spec["components"]["schemas"]["Box"]) == {"size": "integer"}
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("| `legs` | array of objects | Each has `contractId` and `ratio`.", True),
+        ("| `span` | object | With `low` and `high`.", True),
+        ("| `span` | object | Keys: `low`, `high`.", True),
+        ("| `legs` | array of objects | A list. Every leg contains a `side`.", True),
+        ("| `span` | object | As `legs`, which has the same.\n| `legs` | object | A leg.", False),
+        ("| `span` | object | Sent with `POST` requests. Has no `null`.", False),
+        ("| `legs` | array of objects | Each has a `side`.\n| `legs[].side` | string | Its side.", False),
+        ("| `note` | string | Has the form `low`.", False),
+    ],
+)
+def test_an_object_whose_properties_are_named_in_words_is_a_finding(tmp_path: Path, row: str, told: bool) -> None:
+    rows = f"| Property | Type | Remarks\n|---|---|---\n{row}\n"
+    made = make(tmp_path, f"---\ntitle: Thing\n---\n## Thing\n\n### Definition\n\n{rows}")
+    assert [one.location.line for one in made.findings if "named in words" in one.message] == [10] * told

@@ -27,11 +27,18 @@ from jekyll_openapi.api.model import (
 )
 from jekyll_openapi.api.remarks import Remark, with_remark
 from jekyll_openapi.api.row_names import Part, RowName
+from jekyll_openapi.api.sentences import sentences
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Span, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import DUPLICATE_PROPERTY, LIMIT_EXCEEDED, UNREAD_TEXT
 
+_NAME = regex(r"(?!(?:true|false|null|GET|POST|PUT|PATCH|DELETE)$)[A-Za-z_]\w*(?:\.\w+)*")
+_HOLDS = regex(
+    r"\b(?:each|every|has|have|having|with|contains?|holds?|consists?|made (?:up )?of|keys?|fields?|propert(?:y|ies))\b"
+)
+"""Words that lead to what an object holds."""
 _DEEPEST = 24
 """Most objects that a row can be nested in."""
 
@@ -174,9 +181,28 @@ def _property(node: Node, siblings: frozenset[str], context: Context) -> Remark:
     schema = one.schema
     if node.children:
         schema = _filled(schema, node, context)
+    elif _is_open(schema):
+        _report_contents(one, node.remark, siblings, context)
     if node.part.is_array and not isinstance(schema, Array):
         schema = Array(schema)
     return replace(said, property=replace(one, name=node.part.name, schema=schema))
+
+
+def _is_open(schema: Schema) -> bool:
+    """Whether it is an object, or a list of objects, whose properties no table states."""
+    inner = schema.items if isinstance(schema, Array) else schema
+    return isinstance(inner, Primitive) and inner.type == "object"
+
+
+def _report_contents(one: Property, remark: tuple[Span, ...], siblings: frozenset[str], context: Context) -> None:
+    """Reports that a remark names in words what an object holds: `Each has `id` and `ratio`.`"""
+    for sentence in sentences(remark):
+        names = [code.text.strip("` ") for code in sentence.codes]
+        inner = [name for name in names if _NAME.fullmatch(name) and name not in siblings]
+        if inner and _HOLDS.search(sentence.words):
+            message = f"`{one.name}`: what it holds is named in words, and not read: {sentence.text!r}"
+            context.found(UNREAD_TEXT, message, sentence.location, f"list it in rows such as `{one.name}.{inner[0]}`")
+            return
 
 
 def _filled(schema: Schema, node: Node, context: Context) -> Schema:
