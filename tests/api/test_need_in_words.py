@@ -38,6 +38,8 @@ from tests.api.small import make, rules
         # What is required of something else, or at times, is no need of the row.
         ("The name of a [required] thing", None),
         ("Required if `x` is set", None),
+        ("Outside of the US, required.", None),
+        ("In demo, required.", None),
         ("Required: only if `x` is set", None),
         ("Whether it is required", None),
         ("Optional things to send", None),

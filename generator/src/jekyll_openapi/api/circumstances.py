@@ -36,8 +36,8 @@ UNSET = r"(?:missing|absent|omitted|left out|left empty|empty|unset|null|unknown
 IF_WORDS = (
     "only if", "only when", "only for", "in conjunction with", "in combination with", "alongside", "if and only if",
     "iff", "if", "whenever", "when", "where", "for", "with", "together with", "along with", "by", "in case",
-    "as long as", "provided that", "provided", "in", "on", "unless", "without", "except if", "except when",
-    "except for", "except",
+    "as long as", "provided that", "provided", "in", "on", "from", "since", "until",
+    "unless", "without", "except if", "except when", "except for", "except",
 )  # fmt: skip
 IF = rf"(?:{'|'.join(IF_WORDS)})"
 _NEGATING = ("unless", "without", "except if", "except when", "except for", "except")

@@ -33,6 +33,7 @@ from jekyll_openapi.api.circumstances import (
     said,
 )
 from jekyll_openapi.api.model import Condition, Effect, Enumeration, Primitive, Property, Scalar, Test, Union, stated
+from jekyll_openapi.api.scopes import is_scoped
 from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.pages.document import Span
@@ -243,6 +244,7 @@ _ASIDE = regex(
     rf" ?(?:only )?(?:{_REQUIRED}|{_MUST}\b|must not|can not|not allowed|mutually|either|exactly|at least one of)",
     needs=(*RULE, "not", "mutually", "either", "exactly", "at least"),
 )
+_NEEDED = regex(rf"^(?:.* )?(?:{_REQUIRED}|{_MUST} be {SET})$", needs=RULE)
 _PLAIN = regex(
     rf"^(?:N0 )?(?:is |are )?(?:always )?(?:{_REQUIRED}|{_MUST} be {SET})(?: (?:field|property|parameter))?$",
     needs=RULE,
@@ -320,8 +322,11 @@ def _of_text(whole: Said, owner: Property, sentence: Sentence, is_read: bool) ->
             raise UnreadableRuleError("it says when it is required and when it is not")
         return []
     found = reader.group() or reader.apart() or reader.needs() or reader.conditional()
-    if not found and not is_read and not _NO_RULE.search(text) and _is_rule(text):
-        raise UnreadableRuleError("the rule cannot be read")
+    if not found and not is_read and not _NO_RULE.search(text):
+        if _NEEDED.search(text) and is_scoped(sentence.words):
+            raise UnreadableRuleError("the condition names no value")
+        if _is_rule(text):
+            raise UnreadableRuleError("the rule cannot be read")
     return found
 
 

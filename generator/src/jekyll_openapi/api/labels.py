@@ -7,6 +7,7 @@ from itertools import takewhile
 from jekyll_openapi.api.columns import Columns, cell_of
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.scopes import is_scoped
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Cell, Code, Row, Span, Table, Text, plain
 from jekyll_openapi.patterns import regex
@@ -56,7 +57,12 @@ def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
     text = "".join(one.text for one in remark).strip()
     apart = (_SHOUTED.match(text), _LEADING.match(text), _TRAILING.search(text))
     sentences = _SENTENCES.split(text)
-    clauses = (clause for one in sentences for clause in _CLAUSE.findall(one) if not _DEPENDS.search(one))
+    clauses = (
+        clause
+        for one in sentences
+        for clause in _CLAUSE.findall(one)
+        if not _DEPENDS.search(one) and not is_scoped(one.casefold())
+    )
     for one in (*(found["words"] for found in apart if found), *sentences, *clauses):
         bare = one.strip("*_()[] .:;")
         if matches(dialect.required_remarks, bare):

@@ -18,7 +18,7 @@ _OMITTED = (
 _DEPENDING = ("if", "when", "unless", "for", "otherwise", "in", "on")
 _RELATIVE = ("whether", "if", "that", "which", "who", "where", "what", "how")
 _STATES = ("is", "are", "turned", "switched", "set", "stays", "remains")
-_DEPENDS = "the default holds under a condition, or in a unit"
+DEPENDS = "the default holds under a condition, or in a unit"
 _PROSE = (
     "none", "nothing", "empty", "unset", "unlimited", "today", "now", "yesterday", "tomorrow", "current", "all", "any",
     "varies", "see", "this", "it", "omitted",
@@ -50,7 +50,7 @@ def stated_default(found: tuple[Token, ...], schema: Schema) -> tuple[Token, str
         if place and place < len(found):
             if _is_value(found[place], inner):
                 if _is_under_condition(found, words, at):
-                    return found[place], _DEPENDS
+                    return found[place], DEPENDS
                 return _behind(found[place], clause_of(found[place + 1 :]))
             if place > at + 1 and words[place - 1] != "the" and _is_bare(found[place : place + 2], inner):
                 return found[place], "the default is not in quotes"
@@ -59,7 +59,7 @@ def stated_default(found: tuple[Token, ...], schema: Schema) -> tuple[Token, str
         before = before or (_named_default(found, words, at) if word == "default" else None)
         if word == "default" and before is not None and _is_value(before, inner):
             depends = _is_under_condition(found, words, at) or (is_by and _depends(found, words, at))
-            return before, _DEPENDS if depends else ""
+            return before, DEPENDS if depends else ""
     return None
 
 
@@ -75,7 +75,7 @@ def _behind(value: Token, clause: tuple[Token, ...]) -> tuple[Token, str] | None
     said = " ".join(token.folded for token in clause)
     if not said or _GIVEN.match(said):
         return value, ""
-    return (value, _DEPENDS) if clause[0].folded in _DEPENDING or value.kind == "number" else None
+    return (value, DEPENDS) if clause[0].folded in _DEPENDING or value.kind == "number" else None
 
 
 def _is_said(found: tuple[Token, ...], words: list[str], at: int) -> bool:

@@ -18,9 +18,10 @@ from jekyll_openapi.api.defaults import UnfitValueError, sample
 from jekyll_openapi.api.formats import UnfitPatternError
 from jekyll_openapi.api.limits import Limit, UnfitLimitError
 from jekyll_openapi.api.model import NULL, Primitive, Property, Schema, Union
-from jekyll_openapi.api.remark_defaults import stated_default, whole_codes
+from jekyll_openapi.api.remark_defaults import DEPENDS, stated_default, whole_codes
 from jekyll_openapi.api.remark_formats import has_pattern, is_whole, with_said_format
 from jekyll_openapi.api.remark_limits import Stated, beyond_hedges, has, inside, is_numeric, stated_limits
+from jekyll_openapi.api.scopes import is_scoped
 from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.api.stated_values import UnfitValuesError, with_values
 from jekyll_openapi.api.type_limits import follows
@@ -210,6 +211,8 @@ class _Reader:
             # "At most 10 if given" is unconditional: a limit never applies to an absent property.
             if self.is_of_another or _CONDITION.search(_TRIVIAL.sub("", words)):
                 stated = replace(stated, problem="a limit names another property or a condition")
+            if not stated.problem and is_scoped(words):
+                stated = replace(stated, problem="a limit holds in some cases")
             if stated.problem and stated.is_sign and not _MUST.search(words):
                 continue
             self.read.append(self.sentence.location)
@@ -264,13 +267,21 @@ class _Reader:
             return replace(one, schema=replace(schema, type="integer"))
         if not isinstance(schema, Primitive) or schema.type != "string" or self.is_of_another:
             return one
-        if _HEDGES.search(words) or _CONDITION.search(words) or re.search(r"\b(?:not|no longer)\b", words):
+        if _HEDGES.search(words) or re.search(r"\b(?:not|no longer)\b", words):
             return one
+        is_conditional = bool(_CONDITION.search(words))
         try:
-            return replace(one, schema=with_said_format(schema, self.sentence))
+            said = with_said_format(schema, self.sentence)
         except UnfitPatternError as problem:
-            self.unreadable(str(problem))
-        return one
+            if not is_conditional:
+                self.unreadable(str(problem))
+            return one
+        if said == schema or is_conditional:
+            return one
+        if is_scoped(words):
+            self.unreadable("a format holds in some cases")
+            return one
+        return replace(one, schema=said)
 
     def with_default(self, one: Property) -> Property:
         """The property with the default that the sentence states."""
@@ -283,6 +294,8 @@ class _Reader:
                 raise UnfitValueError("the default depends on another property")
             if problem:
                 raise UnfitValueError(problem)
+            if is_scoped(self.sentence.words):
+                raise UnfitValueError(DEPENDS)
             if value.folded in ("on", "off", "enabled", "disabled") and _OPPOSITE.match(one.name.casefold()):
                 raise UnfitValueError(f"`{value.text}` can be what is true, or what the name calls so")
             return replace(one, default=one.default or sample(value, one.schema, self.sentence.location))

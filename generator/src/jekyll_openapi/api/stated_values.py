@@ -18,7 +18,16 @@ from jekyll_openapi.api.formats import united
 from jekyll_openapi.api.model import NULL, Array, Enumeration, Primitive, Property, Schema, Union
 from jekyll_openapi.api.sentences import sentences
 from jekyll_openapi.api.tokens import Token, tokens
-from jekyll_openapi.api.value_leads import GOOD, is_doubtful, is_end, is_lead, is_list, is_meaning
+from jekyll_openapi.api.value_leads import (
+    GOOD,
+    is_doubtful,
+    is_end,
+    is_lead,
+    is_list,
+    is_list_in_a_case,
+    is_meaning,
+    is_under_condition,
+)
 from jekyll_openapi.api.values import is_run, read_numbers
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import BREAK, Code, Span, Text, plain
@@ -141,7 +150,10 @@ def _refuse_doubtful(remark: tuple[Span, ...], name: str, siblings: frozenset[st
         if not isinstance(span, Code) or (index > 1 and _BETWEEN.fullmatch(whole[index - 1].text)):
             continue
         values, behind = _run(whole[index:])
-        if len(set(values)) > 1 and not set(values) & (siblings - {name}) and is_doubtful(_text(whole[:index]), behind):
+        before = _text(whole[:index])
+        if len(set(values)) > 1 and is_list_in_a_case(before, behind, name):
+            raise UnfitValuesError("the values hold under a condition", span.location, is_conflict=False)
+        if len(set(values)) > 1 and not set(values) & (siblings - {name}) and is_doubtful(before, behind):
             raise UnfitValuesError("a list does not say whether it holds all values", span.location, is_conflict=False)
     meanings = [span.text for span in whole[1::2]] if whole and isinstance(whole[0], Code) else []
     if len(meanings) > 1 and all(map(is_meaning, meanings)):
@@ -162,6 +174,8 @@ def _number_list(remark: tuple[Span, ...]) -> tuple[tuple[Any, ...], bool, Locat
             and all(token.text in (".", "]", ")") for token in rest)
             and (start or (has_meanings and is_run(values)))
         ):
+            if is_under_condition(" ".join(token.folded for token in found[:start])):
+                raise UnfitValuesError("the values hold under a condition", sentence.location, is_conflict=False)
             return values, has_null, sentence.location
     return None
 

@@ -36,6 +36,8 @@ _ONLY = regex(r"(?:^|[.!?>\n]\s*)only(?: the values)?\s+$", re.I)
 _ALONE = regex(rf"\s+(?:is|are)\s+(?:{GOOD})\s*(?:[.;\n]|$)", re.I)
 _SENTENCE_END = regex(r"[.!?>;\n]")
 _CONDITION = regex(r"\b(?:if|when|whenever|unless|while|where|until|because|whether)\b|^\W*(?:for|in|on|with)\b", re.I)
+_IS = regex(r"\b(?:be|is)\W*$", re.I)
+"""Matches the words of a rule, which is read as one, or of a state: ``If it is open, it is `a` or `b` ``."""
 _OPEN = regex(
     r"\b(?:e\.?g|examples?|instance|such as|like|includ(?:e|es|ing)|see|not|never|instead|other|with|and so on)\b",
     re.I,
@@ -53,15 +55,25 @@ _ITSELF = frozenset(("it", "this", "value", "property", "field", "parameter", "a
 
 
 def is_list(before: str, behind: str, name: str) -> bool:
-    """Whether the values of the property `name` are all listed between two texts."""
+    """Whether the values of the property `name` are all listed between two texts, in each case."""
+    return _is_list(before, behind, name) and not is_under_condition(before)
+
+
+def is_list_in_a_case(before: str, behind: str, name: str) -> bool:
+    """Whether the values of the property are all listed between two texts, under a condition that is no rule."""
+    return is_under_condition(before) and not _IS.search(before) and _is_list(before, behind, name)
+
+
+def is_under_condition(before: str) -> bool:
+    """Whether a condition stands in front of where a text ends."""
+    return bool(_CONDITION.search(_sentence(before)))
+
+
+def _is_list(before: str, behind: str, name: str) -> bool:
     if _ONLY.search(before):
         return bool(_ALONE.match(behind))
     found = _LEAD.search(before)
-    if (
-        not found
-        or _CONDITION.search(_sentence(before))
-        or not all(_is_of(found[group], name) for group in ("subject", "noun"))
-    ):
+    if not found or not all(_is_of(found[group], name) for group in ("subject", "noun")):
         return False
     is_inside = found[0].startswith("(")
     return bool((_CLOSED if is_inside else _END).match(behind))

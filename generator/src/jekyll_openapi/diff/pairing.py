@@ -32,7 +32,7 @@ def pair_operations(old: Spec, new: Spec) -> Pairing:
     before, after = old.operations, new.operations
     kept = {key: key for key in before if key in after}
     # Strongest evidence first; each round only sees what is still unpaired.
-    for evidence in (_variables, _address, _path, _folded, _content):
+    for evidence in (_variables, _address, _path, _content, _folded):
         gone = {key: evidence(key, cursor) for key, cursor in before.items() if key not in kept}
         taken = set(kept.values())
         came = {key: evidence(key, cursor) for key, cursor in after.items() if key not in taken}
