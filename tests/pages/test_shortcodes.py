@@ -17,6 +17,16 @@ MARKS = (("{{<", ">}}"), ("{{%", "%}}"))
         ("{{% note %}} a {{ site.x }}", "note a {{ site.x }}"),
         ("an open {{< mark", "an open {{< mark"),
         ("nothing", "nothing"),
+        ('{{< api-method "POST" "/v3/invoices" >}}', "\n\n`POST /v3/invoices`\n\n"),
+        ("{{< endpoint path='/a/{b}' method=put >}}", "\n\n`PUT /a/{b}`\n\n"),
+        ('{{% http "DELETE /a/b" %}}', "\n\n`DELETE /a/b`\n\n"),
+        ("{{< /get >}}", ""),
+        ('{{< get-started href="/get/it" >}}', ""),
+        (
+            '{{< param name="a" type="string" required="true" in="query" >}}Why.',
+            "\n- `a` (in query, string, required): Why.",
+        ),
+        ('{{< field name="a" type="int" description="How many." />}}', "\n- `a` (int): How many."),
     ],
 )
 def test_a_shortcode_is_cut_out(written: str, left: str) -> None:

@@ -17,6 +17,7 @@ from jekyll_openapi.api.links import Links
 from jekyll_openapi.api.model import Api, Enumeration, NamedSchema, Object, Operation, Property, Ref, Tag, stated
 from jekyll_openapi.api.names import Kept, Names
 from jekyll_openapi.api.nested import check_nested
+from jekyll_openapi.api.next_requests import with_requests_apart
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.operations import ReadOperation, read_operation, summary
 from jekyll_openapi.api.property_paragraphs import with_property_paragraphs
@@ -86,7 +87,8 @@ def _shaped(site: Site, dialect: Dialect, cache: Cache) -> Site:
 
     def shaped(page: Page) -> Page:
         alone = replace(site, pages=(page,))
-        return with_property_paragraphs(with_titles(with_headings(alone, dialect), dialect), dialect).pages[0]
+        found = with_property_paragraphs(with_titles(with_headings(alone, dialect), dialect), dialect).pages[0]
+        return with_requests_apart(found, dialect)
 
     pages = (cache.get(("shaped", dialect, Same(page)), partial(shaped, page)) for page in site.pages)
     return replace(site, pages=tuple(pages))

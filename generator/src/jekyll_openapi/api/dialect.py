@@ -122,7 +122,7 @@ class Dialect:
     response_sections: tuple[str, ...] = _is(
         (
             "(responses?|returns?|results?|return (values?|types?)|outputs?)",
-            r"((http|status|response)( status| code)*:? )?2\d\d\b.*",
+            r"((http|status|response|success(ful)?)( status| code| response)*:? )?2(\d\d|xx)\b.*",
             "(response|result) (body|payload|object|type|schema|data|properties|fields|attributes|parameters|format)",
             "success(ful)? (response|result)s?|returned (object|value|data)|reply|answer",
         ),

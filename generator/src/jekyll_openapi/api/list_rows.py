@@ -12,7 +12,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.deprecation import is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.labels import agreed, read_need
-from jekyll_openapi.api.marks import ANY, Marks, place_word, read_marks, report_odd, with_type
+from jekyll_openapi.api.marks import ANY, Marks, marks_beside, place_word, read_marks, report_odd, with_type
 from jekyll_openapi.api.model import Property, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import RowName, row_names
@@ -37,8 +37,14 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
     names = row_names(name_cell, context.dialect)
     texts = [spans for spans in told_spans if spans]
     marks, rest = _marks_of(texts, context)
+    # In a list of definitions, marks can stand in the term.
+    beside = marks_beside(names[0].written, name_cell, context) if names else None
+    if beside and marks:
+        schema = beside.schema if marks.schema == ANY else marks.schema
+        marks = replace(marks, schema=schema, required=agreed((marks.required, beside.required), row.location, context))
+    marks = marks or beside
     if marks is None and texts:
-        message = f"the type of `{plain(name_cell.spans).strip('`')}` cannot be read"
+        message = f"the type of `{names[0].written if names else plain(name_cell.spans)}` cannot be read"
         context.found(UNREADABLE_TYPE, message, row.location, "write `name (type, required): text`")
     elif marks and marks.schema == ANY and len(rest) == len(texts) > 1:
         # `(optional, Zahl)`: what is set apart has a need, and a word that may be meant as the type.

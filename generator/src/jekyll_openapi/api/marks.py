@@ -39,6 +39,13 @@ _OPENED = regex(r"\s*([*_]{1,2})(?=\()")
 _EMPHASISED = regex(r"(?<![\w*])([*_]{1,2})(?=\S)([^*_\n]+)(?<=\S)\1(?![\w*])")
 _TYPE_TITLE = regex(r"\s*[*_]{0,2}type[*_]{0,2}\s*:[*_]{0,2}\s*", re.I)
 _SENTENCE_END = regex(r"[.:](?:\s+|$)|(?<!\d)\s[-\u2013\u2014]\s+(?!\d)")
+_LABEL = regex(
+    r"[,;(]\s*(?:(?:defaults?|max(?:imum)?|min(?:imum)?|enum|(?:allowed |possible )?values|format|length|range)"
+    r"(?: (?:value|length))?)$",
+    re.I,
+)
+"""Matches a word among marks that a colon joins to a value: `(int, default: 25)`."""
+_EMPTY = regex(r"\s*\(\s*\)[\s,;:.\u2013\u2014-]*")
 _NEED_WHEN = regex(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
 _BREAKS = regex(r"<br\s*/?>|\n", re.I)
 _TAG = regex(r"</?[a-z][^<>]*>", re.I, needs=("<",))
@@ -150,9 +157,14 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
         )
     if (required is not None or place) and not plain(tuple(typed)).strip("(),; "):
         return with_type(Marks(ANY, required, behind, place), context)
+    if required is not None or place:
+        typed, after = _up_to_brackets(typed)
+        behind = (*after, *((Text(". ", behind[0].location),) if after and behind else ()), *behind)
     try:
         cell = read_type_cell(tuple(typed), context.dialect, context.references)
     except UnreadableTypeError:
+        if not is_whole and (apart := _code_apart(spans, context)):
+            return apart
         point = (Text(". ", behind[0].location),) if behind else ()
         is_said = required is not None or place
         return Marks(ANY, required, (*typed, *point, *behind), place) if is_said else None
@@ -175,6 +187,33 @@ def _marks_set_apart(spans: tuple[Span, ...], context: Context) -> Marks | None:
     inside, after = _in_parentheses(spans)
     if inside and (marks := read_marks(inside, context, is_whole=True)) and not marks.rest:
         return with_type(replace(marks, rest=after), context)
+    return None
+
+
+def _up_to_brackets(typed: list[Span]) -> tuple[list[Span], tuple[Span, ...]]:
+    """The spans up to brackets from which all marks have been taken, and those behind: `string (), the name`."""
+    for at, span in enumerate(typed):
+        if isinstance(span, Text) and (found := _EMPTY.search(span.text)):
+            before, behind = (
+                replace(span, text=span.text[cut]) for cut in (slice(found.start()), slice(found.end(), None))
+            )
+            return [*typed[:at], before], ((behind,) if behind.text.strip() else ()) + tuple(typed[at + 1 :])
+    return typed, ()
+
+
+def _code_apart(spans: tuple[Span, ...], context: Context) -> Marks | None:
+    """The type in the code that a text begins with, where the text goes on without a mark: `int` in cents."""
+    match spans:
+        case (Code(text, classes=None) as code, Text() as behind, *others) if text[:1] not in "\"'":
+            try:
+                typed = read_type_cell((code,), context.dialect, context.references)
+            except UnreadableTypeError:
+                return None
+            rest = (replace(behind, text=behind.text.lstrip()), *others)
+            said = read_marks(rest, context)
+            if said is None or said.schema != ANY:
+                return Marks(typed.schema, typed.required, rest)
+            return replace(said, schema=typed.schema)
     return None
 
 
@@ -280,8 +319,13 @@ def _says_need(word: str, dialect: Dialect) -> bool | None:
 
 def _first_sentence(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     for index, span in enumerate(spans):
-        if isinstance(span, Text) and (end := _SENTENCE_END.search(span.text)):
+        if isinstance(span, Text) and (end := _sentence_end(span.text)):
             first = Text(span.text[: end.start()], span.location)
             behind = Text(span.text[end.end() :], span.location)
             return (*spans[:index], first), ((behind, *spans[index + 1 :]) if behind.text else spans[index + 1 :])
     return spans, ()
+
+
+def _sentence_end(text: str) -> re.Match[str] | None:
+    ends = _SENTENCE_END.finditer(text)
+    return next((end for end in ends if text[end.start()] != ":" or not _LABEL.search(text[: end.start()])), None)

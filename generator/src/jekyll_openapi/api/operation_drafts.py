@@ -303,11 +303,12 @@ class _Region:
     def _groups(self, states: frozenset[Place]) -> list[list[Statement]]:
         """The statements in groups. A table between two statements ends a group: it describes the operations before
         it."""
+        takes_names = self.page.context.dialect.list_rows == "named"
         tables = [
             (index, position)
             for index in self.layout.own.get(self.root, ())
             for position, block in enumerate(self.layout.parts[index].blocks)
-            if tables_of((block,)) and (index, position) not in states
+            if tables_of((block,), takes_names=takes_names) and (index, position) not in states
         ]
         groups: list[list[Statement]] = []
         for one in self.stated:

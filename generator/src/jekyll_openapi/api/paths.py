@@ -6,6 +6,7 @@ _cat/health?v              ->  /_cat/health
 /files/*path               ->  /files/{path}
 /a/{room.id#page}  ->  /a/{room.id}
 /a/(id or name)    ->  /a/{id_or_name}
+/a/<int:id>/(int:b)/{c:\\d+}  ->  /a/{id}/{b}/{c}
 /a/[id]            ->  /a/{id}
 /a/{index}[/{metric}]      ->  /a/{index}  and  /a/{index}/{metric}
 """
@@ -19,8 +20,8 @@ from jekyll_openapi.patterns import regex
 
 _NAME = r"[A-Za-z_][\w-]*"
 _VARIABLE = regex(
-    rf"\{{\s*(?P<braces>{_NAME}(?:[. ][\w-]+)*)(?:#[^{{}}]*)?\s*\}}"
-    rf"|(?<=/)\((?P<words>{_NAME}(?: [\w-]+)*)\)(?=/|$)|<\s*(?P<angles>{_NAME}(?: [\w-]+)*)\s*>"
+    rf"\{{\s*(?P<braces>{_NAME}(?:[. ][\w-]+)*)(?:[#:][^{{}}]*)?\s*\}}"
+    rf"|(?<=/)\((?:[a-z]+:)?(?P<words>{_NAME}(?: [\w-]+)*)\)(?=/|$)|<\s*(?:[a-z]+:)?(?P<angles>{_NAME}(?: [\w-]+)*)\s*>"
     rf"|(?<=[/.]):(?P<colon>[A-Za-z_]\w*)|(?<=/)\*(?P<star>{_NAME})?(?=/|$)"
 )
 _OPTIONAL = regex(

@@ -3,6 +3,10 @@
 **amount** `integer` <span>Required</span>       name, and nothing but type and need
 
 How much to take, in cents.                      what it is
+
+**Required:**                                    the need of those that follow
+
+`id=[integer]`                                   name and type
 """
 
 import re
@@ -29,6 +33,7 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
 _STRONG = regex(r"(?P<mark>\*\*|__)`?(?P<name>[A-Za-z_$@][\w$@.\[\]-]*)`?(?P=mark)[ \t:\u2013\u2014-]*")
+_ASSIGNED = regex(r"(?P<name>[A-Za-z_$][\w.$-]*)\s*=\s*[\[<{](?P<type>[^\[\]<>{}]+)[\]>}]")
 _TAG = regex(r"</?[a-z][^<>]*>", re.I)
 _EMPHASIS = regex(r"[*_]{1,3}(?=\W|$)|(?<!\w)[*_]{1,3}")
 
@@ -50,10 +55,16 @@ def _read(page: Page, dialect: Dialect) -> Page:
     blocks: list[Block] = []
     rows: list[Row] = []
     is_known = False
-    for block in page.blocks:
+    need: tuple[Span, ...] = ()
+    for index, block in enumerate(page.blocks):
         named = _named(block, dialect) if is_known and isinstance(block, Paragraph) else None
         if named:
-            rows.append(Row((named.name, named.marks), block.location))
+            marks = named.marks
+            if need:
+                marks = replace(marks, spans=(*need, Text(", ", marks.location), *marks.spans))
+            rows.append(Row((named.name, marks), block.location))
+        elif is_known and (said := _need(page.blocks[index : index + 2], dialect)):
+            need = said
         elif rows and isinstance(block, Paragraph):
             last = rows[-1]
             where = last.location.until(block.location)
@@ -65,6 +76,7 @@ def _read(page: Page, dialect: Dialect) -> Page:
             blocks.append(block)
         if isinstance(block, Heading):
             section = Section(plain(block.spans), block.level, block.spans, block.location, ())
+            need = ()
             is_known = kind_of(section, dialect) in (*REQUEST, "response", "definition")
     blocks += _tables(rows)
     return replace(page, blocks=tuple(blocks)) if len(blocks) != len(page.blocks) else page
@@ -77,11 +89,23 @@ def _tables(rows: list[Row]) -> list[Table]:
     return [Table(Row((), where), tuple(rows), where, "definitions")]
 
 
+def _need(blocks: tuple[Block, ...], dialect: Dialect) -> tuple[Span, ...]:
+    """The need that a paragraph states for those behind it, the first of which names a property."""
+    match blocks:
+        case (Paragraph() as lead, Paragraph() as behind) if _named(behind, dialect):
+            word = plain(lead.spans).strip("*_: ")
+            return (Text(word.lower(), lead.location),) if says_need(word.lower(), dialect) else ()
+    return ()
+
+
 def _named(block: Paragraph, dialect: Dialect) -> _Named | None:
     first = block.first
     if isinstance(first, Text) and not first.text.startswith(("**", "__")):
         return None  # as most are
     first, *behind = block.spans
+    if isinstance(first, Code) and not behind and (found := _ASSIGNED.fullmatch(first.text.strip())):
+        name = Cell((replace(first, text=found["name"]),), first.location)
+        return _Named(name, Cell((Text(found["type"], first.location),), first.location))
     if isinstance(first, Code) and behind:
         name, marks = Cell((first,), first.location), tuple(behind)
     elif isinstance(first, Text) and (found := _STRONG.match(first.text)):

@@ -66,6 +66,7 @@ _ELEMENT = regex(
 _ATTRIBUTE = regex(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
 _TAG = regex(r"</?[A-Za-z][^<>]*>")
 _LINKED = regex(r"\[([^\]]*)\]\([^)]*\)")
+_IMAGE = regex(r"!\[([^\]]*)\]\([^)\s]*\)", needs=("![",))
 _STARS = regex(r"[*_]{2}|~~", needs=("**", "__", "*_", "_*", "~~"), is_slow=True)
 
 
@@ -126,8 +127,16 @@ def in_element(text: str, dialect: Dialect) -> tuple[Method | None, str] | None:
     solid = " " not in re.sub(r"\{[^{}]*\}|<[^<>]*>|\([^()]*\)", "", path)
     if method and path.startswith(("/", *dialect.path_prefixes)) and solid:
         return method, path
-    shown = _NAMED.fullmatch(" ".join(html.unescape(_TAG.sub(" ", text.partition("\n\n")[0])).split()))
+    words = shown_words(text)
+    if (whole := WHOLE.fullmatch(words)) and dialect.path_prefixes and whole["path"].startswith(dialect.path_prefixes):
+        return method_word(whole["method"]), whole["path"]
+    shown = _NAMED.fullmatch(words)
     return (method_word(shown["method"]), shown["path"]) if shown else None
+
+
+def shown_words(text: str) -> str:
+    """The text of an HTML block up to its first blank line, without tags."""
+    return " ".join(html.unescape(_TAG.sub(" ", text.partition("\n\n")[0])).split())
 
 
 def fence_lines(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
@@ -183,9 +192,9 @@ def may_state(block: Block, dialect: Dialect) -> bool:
 
 
 def unmarked(spans: tuple[Span, ...]) -> str:
-    """The text without code ticks and bold marks."""
+    """The text without code ticks and bold marks; of a picture, such as the badge `GET`, the words that it shows."""
     parts = [span.text.strip("`") if isinstance(span, Link) else span.text for span in spans]
-    return " ".join(_STARS.sub("", "".join(parts)).split())
+    return " ".join(_STARS.sub("", _IMAGE.sub(r"\1", "".join(parts))).split())
 
 
 def requests_in_words(spans: tuple[Span, ...]) -> Iterator[tuple[Method | None, str]]:

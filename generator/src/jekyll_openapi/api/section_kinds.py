@@ -25,7 +25,9 @@ _JUST_OBJECT = regex(r"(?:the |an? )?(?:(?:response|request|result|body|json) )?
 _HOLDS = regex(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
 _HEADERS = regex(r"\bheaders?\b", re.I)
-_ANSWERS = regex(r"\b(?:responses?|answers?|returns?|returned|results?|outputs?|status|codes?)\b", re.I)
+_ANSWERS = regex(
+    r"\b(?:responses?|answers?|returns?|returned|results?|outputs?|status|codes?|success|errors?|fail\w*)\b", re.I
+)
 """Words in the title of a section whose tables are none of a request, although nothing else says so."""
 _LONGEST_LEAD = 200
 _NEED = r"(?P<need>required|mandatory|optional)"

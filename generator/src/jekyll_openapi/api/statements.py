@@ -121,7 +121,7 @@ def _statements(
         for position, block in enumerate(part.blocks):
             if not may_state(block, context.dialect):
                 continue
-            yield from _in_block(block, index, position, context.dialect)
+            yield from in_block(block, index, position, context.dialect)
             if "label" in places:
                 yield from _in_lines(block, index, position, context.dialect)
     if "title" in places:
@@ -173,7 +173,7 @@ def requests_in(block: Block, around: tuple[Block, ...], dialect: Dialect) -> It
             yield _statement("heading", method, path, block.location, dialect)
         return
     everywhere = _everywhere(dialect)
-    found = [one for one in _in_block(block, 0, 0, everywhere) if one.method]
+    found = [one for one in in_block(block, 0, 0, everywhere) if one.method]
     if lines := tuple(_in_lines(block, 0, 0, everywhere)):
         said = (value for one in (block, *around) for value, _ in labelled(one, dialect.method_words, dialect))
         method = next((one for value in said if (one := method_word(value))), None)
@@ -222,7 +222,8 @@ def _in_title(page: Page, context: Context) -> Iterator[Statement]:
         yield _statement("title", method, written, field.location, context.dialect)
 
 
-def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:
+def in_block(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:
+    """The statements in a block, in the places that the dialect allows."""
     match block:
         case Fence() if "fence" in dialect.operation_places and _may_state(block, dialect):
             for method, path, location in fence_lines(block):
@@ -247,11 +248,15 @@ def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> It
 
 def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:
     """The statement in a line such as `**URL**: /a/b`, or in the paragraph after a line `**URL**`."""
-    for value, location in labelled(block, dialect.path_words, dialect):
+    told = tuple(labelled(block, dialect.path_words, dialect))
+    for value, location in told:
         words = value.split()
         method = method_word(words[0]) if words else None
         path = words[1] if method and len(words) > 1 else words[0] if len(words) == 1 else ""
         if path.startswith(("/", *dialect.path_prefixes)):
+            if not method and len(told) == 1:
+                said = [method_word(one) for one, _ in labelled(block, dialect.method_words, dialect)]
+                method = said[0] if len(said) == 1 else None
             yield _statement("line", method, path, location, dialect, section, position)
 
 

@@ -15,8 +15,9 @@ from jekyll_openapi.api.descriptions import whole
 from jekyll_openapi.api.model import Status, stated
 from jekyll_openapi.api.section_kinds import Placed, titled_status
 from jekyll_openapi.api.sections import describe_spans
+from jekyll_openapi.api.sentences import block_sentences
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Row, Span, Table, Text, plain
+from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Row, Span, Table, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
@@ -34,11 +35,20 @@ _SAID = regex(
     needs=_SUCCESSES,
 )
 _RETURNED = regex(
-    rf"\b(?:returns?|(?:responds?|answers?|replies) with)[\s`]+(?:an? )?(?:http )?(?:status )?(?:code )?`?{_SUCCESS}\b"
+    rf"\b(?:(?:returns?|(?:responds?|answers?|replies) with)[\s`]+|(?:responds|answers) (?=`))"
+    rf"(?:an? )?(?:http )?(?:status )?(?:code )?`?{_SUCCESS}\b"
     r"(?!\s+[a-z]+s\b)",
     re.I,
     needs=_SUCCESSES,
 )
+_REFUSED = regex(
+    r"(?i:(?:(?:it|this|the (?:operation|endpoint|call|server|method|request)) )?"
+    r"(?:returns?|(?:responds?|answers?|replies)(?: with)?|fails with) (?:an? )?(?:http )?(?:status )?(?:code )?)"
+    r"`?(?P<code>[45]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?`?(?: error)?[,:]? "
+    r"(?P<why>(?:if|when|for|unless|where|in case|once|on)\b.+)",
+    needs=("4", "5"),
+)
+"""Matches a sentence that says when an operation fails: "Returns `409` if the name is taken"."""
 BARE = regex(
     r"(?:the|is|https?|status|response|code|1\.1|[\W_])*20\d(?:[\W_]+(?:ok|success|created|accepted|"
     r"(?:no|reset|partial) content))?[\W_]*",
@@ -54,7 +64,9 @@ _CODE = regex(r"(?:http )?([1-5]\d\d)\b(?:\s*[:\u2013\u2014-]?\s*\(?[A-Za-z' -]*
 
 
 _LEADING = regex(
-    r"[*_]*(?:HTTP )?([1-5]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?[*_]*\s*(?:[:\u2013\u2014-]\s*|$)[*_]*\s*", needs=_DIGITS
+    r"[*_]*(?:HTTP )?(?:(?:[Ss]tatus )?[Cc]ode[*_]*:[*_]*\s*)?([1-5]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?[*_]*\s*"
+    r"(?:[:\u2013\u2014-]\s*|$)[*_]*\s*",
+    needs=_DIGITS,
 )
 """Matches the status that begins an item: `**404**: No such tool.`"""
 _LINE = regex(r"\*\*[^*]+\*\*:?|__[^_]+__:?|(?:\S+ ){0,7}\S+:")
@@ -82,6 +94,7 @@ def read_statuses(sections: Sequence[Placed], examples: Iterable[Fence], context
     blocks: list[Block] = []
     others: list[Status] = []
     named: list[tuple[int, Location]] = []
+    beside: list[_Listed] = []
     for part, is_response in (*((part, True) for part in parts), *((part, False) for part in around)):
         if is_response and (found := _TITLED.fullmatch(part.title)):
             named.append((int(found[1]), part.location))
@@ -99,19 +112,35 @@ def read_statuses(sections: Sequence[Placed], examples: Iterable[Fence], context
                 if chosen:
                     named.append((chosen.code, chosen.location))
                     blocks.append(Paragraph(chosen.spans, chosen.location))
-                others += [one.status(context) for one in listed if one is not chosen]
+                beside += [one for one in listed if one is not chosen]
             elif isinstance(block, Fence) and (failed := FAILED.match(block.text)):
                 others.append(Status(int(failed[1]), failed[2].strip() or failed[1], stated(block.location)))
             elif is_response:
                 blocks.append(block)
     others += [_failure(one, context) for one in _titled(sections)]
+    others += _refused((*blocks, *(block for part in around for block in part.blocks)))
     named += [(int(found[1]), block.location) for block, found in _said(blocks, _SAID)]
     named += [(int(found[1]), one.location) for one in examples if (found := _SHOWN.match(one.text))]
     if not blocks:
         told = [block for part in around for block in part.blocks]
         named += [(int(found[1]), block.location) for block, found in _said(told, _RETURNED)]
+    # Where nothing else names the success, the only one of a list does, also of a list outside of the response.
+    only = [one for one in beside if 200 <= one.code < 300]
+    if not named and len(only) == 1 and only[0].code not in NO_CONTENT:
+        named.append((only[0].code, only[0].location))
+        blocks.append(Paragraph(only[0].spans, only[0].location))
+        beside.remove(only[0])
+    others += [one.status(context) for one in beside]
     success, location = named[0] if named else (0, None)
     return Statuses(success, location, tuple(blocks), _joined(others))
+
+
+def _refused(blocks: Iterable[Block]) -> Iterator[Status]:
+    """The failures that sentences tell."""
+    for sentence in (one for block in blocks for one in block_sentences(block)):
+        if found := _REFUSED.fullmatch(sentence.text.strip(". ")):
+            why = found["why"]
+            yield Status(int(found["code"]), f"{why[0].upper()}{why[1:]}.", stated(sentence.location))
 
 
 def _joined(statuses: list[Status]) -> tuple[Status, ...]:
@@ -210,7 +239,9 @@ def _of_row(row: Row) -> _Listed | None:
 
 def _of_item(item: Paragraph) -> _Listed | None:
     first = item.first
-    if isinstance(first, Text) and not _LEADING.match(first.text):
+    if isinstance(first, Link):  # to the standard's words about the status
+        item = Paragraph((Code(first.text.strip("`"), first.location), *item.spans[1:]), item.location)
+    elif isinstance(first, Text) and not _LEADING.match(first.text):
         return None  # as most are
     match item.spans:
         case [Code(text), Text(behind) as rest, *others] if code := _CODE.fullmatch(text.strip()):

@@ -5,6 +5,9 @@
 - Response 200 (application/json)     a heading `Response 200 (application/json)`
 
         {"id": 1}                     and below it code
+- **URL Params**                      a heading `URL Params`
+
+    `id=[integer]`                    and below it a paragraph
 """
 
 from collections.abc import Iterator
@@ -42,6 +45,7 @@ def split(block: BulletList, inside: tuple[Block, ...], dialect: Dialect) -> Ite
         if index in titles:
             yield Heading(LEVEL + entry.depth, (Text(titles[index], entry.texts[0].location),), entry.texts[0].location)
             base = entry.depth + 1
+            yield from entry.texts[1:]
             continue
         if is_outside:
             base = -1
@@ -71,8 +75,10 @@ def _title(entries: tuple[Item, ...], index: int, inside: tuple[Block, ...]) -> 
     entry = entries[index]
     behind = entries[index + 1] if index + 1 < len(entries) else None
     end = behind.texts[0].location.line if behind else 10**9
-    holds = (behind is not None and behind.depth > entry.depth) or any(
-        entry.texts[-1].location.line < one.location.line < end for one in inside
+    holds = (
+        len(entry.texts) > 1
+        or (behind is not None and behind.depth > entry.depth)
+        or any(entry.texts[-1].location.line < one.location.line < end for one in inside)
     )
     spans = entry.texts[0].spans
     # A name of a property, `fields` say, is no title.

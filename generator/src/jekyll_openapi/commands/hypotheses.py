@@ -61,6 +61,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "(campos de (la )?)?respuestas?|respostas?|rispost[ae]|(响应|返回|输出)(参数|值|结果|字段|说明)?|レスポンス|"
         "ответ|(поля|параметры) ответа",
     ),
+    "note_sections": ("(http )?(status|return|response|result) codes?( .*)?",),
     "definition_sections": ("properties", "definition", "members"),
     "failure_sections": ("fehler.*|erreurs?.*|errores?\\b.*|erros?\\b.*|codes? d'erreurs?|错误.*",),
     "example_sections": (
@@ -72,7 +73,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     ),
     "silent_sections": (
         "related( .*)?", "see also", "next steps", "further reading", "change ?log", "(version )?history",
-        "(http )?(status|return|response|result) codes?( .*)?", "(required )?(permissions?|scopes?)",
+        "(required )?(permissions?|scopes?)",
         "rate limit(s|ing)?", "weight", "data source",
     ),
 }  # fmt: skip

@@ -94,8 +94,11 @@ def propose(pages: Path) -> Proposal:
     # A proposal should be as short as possible.
     for name in [name for name in _DISPENSABLE if name in settings]:
         less = {one: value for one, value in settings.items() if one != name}
-        if _weight(read(less)) == _weight(made):
+        if _weight(read(less)) == _weight(made) and _unknown(read(less)) <= _unknown(made):
             settings, made = less, read(less)
+    # Where one path has several methods, its last part cannot name them all.
+    if len({one.path for one in made.api.operations}) < len(made.api.operations):
+        settings |= {"operation_names": "method and path"}
     dialect = dialect_from(settings)
     prefixes = settings.get("path_prefixes")
     prefix = str(prefixes[0]) if isinstance(prefixes, list) else ""
@@ -288,6 +291,11 @@ def _shared_out(made: Made | Understood) -> int:
     """How often a row was given to a further operation."""
     places = list(_places(made))
     return len(places) - len(set(places))
+
+
+def _unknown(made: Made | Understood) -> int:
+    """How many answers and types are not known."""
+    return _unanswered(made) + _untyped(made)
 
 
 def _unanswered(made: Made | Understood) -> int:

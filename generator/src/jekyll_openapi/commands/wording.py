@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.headings import with_headings
-from jekyll_openapi.api.request_lines import LABEL, fence_lines, unmarked
+from jekyll_openapi.api.request_lines import LABEL, fence_lines, shown_words, unmarked
 from jekyll_openapi.api.section_owners import parent
 from jekyll_openapi.api.sections import Section, sections, tables_of, without_aside
 from jekyll_openapi.api.settings import dialect_from
@@ -19,7 +20,7 @@ from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragr
 from jekyll_openapi.pages.folder import SETTINGS, find_root, first_bytes, has_front_matter
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass, field
+from jekyll_openapi.records import dataclass, field, replace
 
 Settings = dict[str, object]
 """Dialect settings as in a configuration file."""
@@ -158,7 +159,7 @@ def syntaxes(site: Site) -> Iterator[Settings]:
 def see(site: Site, settings: Settings) -> Seen:
     """The wording of the pages if their lines are headings as the settings say."""
     seen = Seen()
-    dialect = dialect_from(settings)
+    dialect = _knowing(dialect_from(settings))
     for page in with_titles(with_headings(site, dialect), dialect).pages:
         seen.path_fields.update(one.name for one in page.fields if _PATH.fullmatch(one.value))
         parts = sections(page)
@@ -174,6 +175,14 @@ def see(site: Site, settings: Settings) -> Seen:
                 titles.append((parent(index, parts), _title(part)))
         seen.repeated_titles.update(title for root, title in titles if root and below[root] == 1)
     return seen
+
+
+def _knowing(dialect: Dialect) -> Dialect:
+    """The dialect with all titles that sites use: an item or a bold text is a title only where its words are known."""
+    titles: dict[str, Any] = {
+        name: (*getattr(dialect, name), *patterns) for name, patterns in hypotheses.SECTIONS.items()
+    }
+    return replace(dialect, **titles)
 
 
 def _title(part: Section) -> str:
@@ -260,6 +269,8 @@ def _shown_paths(block: Block) -> list[str]:
             return [path for _, path, _ in fence_lines(block)]
         case Paragraph() | BulletList():
             return [found["path"] or found["url"] for text in _texts(block) for found in _REQUEST.finditer(text)]
+        case Html(text):
+            return [found["path"] or found["url"] for found in _REQUEST.finditer(shown_words(text))]
         case Table():
             cells = (cell for row in block.rows for cell in row.cells)
             return [plain(cell.spans).strip("`* ") for cell in cells]

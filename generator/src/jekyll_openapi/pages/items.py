@@ -23,6 +23,8 @@ _NAME = regex(
 _ASSIGNED = regex(
     r"`(?P<name>[\w.$\[\]-]+)=(?P<type>[<\[{(][^`\n]*[>\]})])`(?=[ \t\n]*(?::|[-\u2010-\u2015]|\Z))", needs=("=",)
 )
+_STAR = regex(r"(?:\\?\*|\?)(?=[ \t\n:]|\Z)")
+"""What marks a name as required or optional: `**sku***`."""
 _MARKS = regex(r"[ \t\n]*\(")
 _CODE_MARKS = regex(r"[ \t\n]*(?P<marks>`\([^`]{1,300}\)`)")
 _BETWEEN = regex(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")
@@ -47,7 +49,8 @@ def item_cells(placed: PlacedText) -> tuple[PlacedText, ...]:
     name = _NAME.match(text)
     if not name:
         return ()
-    position = name.end()
+    star = _STAR.match(text, name.end()) if name["strong"] or name["marked"] else None
+    position = star.end() if star else name.end()
     marks = (position, position)
     if in_code := _CODE_MARKS.match(text, position):
         marks, position = in_code.span("marks"), in_code.end()
@@ -65,6 +68,8 @@ def item_cells(placed: PlacedText) -> tuple[PlacedText, ...]:
     begin = name.start("strong") if name["strong"] == "~~" else name.start("marked" if name["marked"] else "word")
     is_struck = name["strong"] == "~~"
     end = name.end() if is_struck or not name["strong"] else name.end("marked" if name["marked"] else "word")
+    if star:
+        begin, end = name.start(), star.end()
     return placed.cut(begin, end), placed.cut(*marks).trimmed(), placed.cut(rest, len(text)).trimmed()
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from jekyll_openapi.cache import Cache, NoCache
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
+from jekyll_openapi.pages.containers import without_containers
 from jekyll_openapi.pages.document import Field, Page, Site
 from jekyll_openapi.pages.folder import (
     SETTINGS,
@@ -284,6 +285,8 @@ class _SiteReader:
         report = capped(found.append, self.limits.findings)
         body = PlacedText.whole(head.file).cut(head.start, len(head.file.text))
         body = without_method_blocks(without_shortcodes(body, self.syntax.shortcodes))
+        if not head.found.is_html:
+            body = without_containers(body)
         # Few pages ask for what front matter holds beside names and short values, which is to read it once more.
         known = cache(lambda: Lazy(self._known(head), {}))
         if "render_with_liquid" not in head.file.text or str(known().get("render_with_liquid")).lower() != "false":
