@@ -18,6 +18,7 @@ and enforced by nothing; one that says only what is ignored, or not required, is
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import permutations
 
 from jekyll_openapi.api.circumstances import (
     IF,
@@ -87,6 +88,8 @@ _IMPERATIVE = regex(r"(?:do not|never|omit|leave)\b")
 _NAMED = regex(r"V\d|N[1-9]")
 _INVERSE = ("unless required", "else required")
 """Effects of sentences that say when a property is optional; their conditions are negated."""
+_STATED_WHEN = ("required", "absent", "only")
+"""Effects of sentences that say what holds where a condition does."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("required", regex(rf"^{_SUBJECT}(?:(?:only )?{_REQUIRED}|{_MUST_BE}){_WHEN}$", needs=RULE)),
     ("required", regex(rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$", needs=_NEEDED_WORDS, begins=_LEADS)),
@@ -195,6 +198,29 @@ _BEFORE_ONLY = (
     r"(?:is|are|be|set|given|sent|allowed|valid|permitted|required|available|present|provided|included|specified)"
 )
 _ONLY_IF = tuple(f"only {word}" for word in IF_WORDS)
+_FORBIDDEN = (
+    rf"(?:{'|'.join(_DENIALS)}|not (?:allowed|permitted|supported|valid|accepted|possible)|"
+    rf"(?:must|can|shall) not be {SET})"
+)
+_IN_OTHER_CASES = r"(?:otherwise|else|in all other cases|in any other case)"
+_ELSE = regex(
+    rf"^(?P<head>.*?)(?:^|,? )(?:and |but )?"
+    rf"(?:{_IN_OTHER_CASES} ?,? ?(?:N0 |this |it )?(?:is |are )?(?:(?P<need>{_REQUIRED}|{_MUST_BE})|{_FORBIDDEN})|"
+    rf"(?:(?P<needed>{_REQUIRED})|{_FORBIDDEN}) {_IN_OTHER_CASES})$",
+    needs=("otherwise", "else", "other case"),
+)
+"""What holds where the condition of the head, or of the sentence before, does not."""
+_EXACTLY = regex(
+    rf"^{_GIVE}(?: N0| this| it)? (?:if and only if|iff|exactly (?:if|when)) (?P<clause>.+)$", begins=_GIVING
+)
+_TOGETHER = (
+    rf"(?:N0 )?(?:(?:is|are|must be|has to be|goes|comes) )?(?:{SET} )?(?:together |along )?with (?P<name>N[1-9]\d*)"
+)
+_BOTH_OR_NONE = regex(
+    rf"^(?:{_TOGETHER}[ ,:-]+(?:{_GIVE} )?|(?:{_GIVE} )?(?:either )?)"
+    r"both(?: (?P<names>N\d+ and N\d+))?(?: of them)? ?,? or (?:none|neither)(?: of them)?$",
+    needs=("both",),
+)
 _RULE_WORDS = (
     regex(
         r"(?<!you )(?<!we )\b(?:must|has to|have to|needs to)\b",
@@ -236,6 +262,11 @@ _RULE_WORDS = (
     regex(
         rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b", needs=REQUIRED, is_slow=True
     ),
+    regex(
+        r"\bboth ?,? or (?:none|neither)\b|\b(?:if and only if|iff) (?:[NV]\d)",
+        needs=("both", "iff ", "only if "),
+        is_slow=True,
+    ),
 )  # fmt: skip
 """What only a rule says, in parts: few texts have to do with more than one of them."""
 _LONGEST = 2_000
@@ -263,9 +294,12 @@ def read_conditions(
     `read` holds the places of sentences already understood as a limit or a default, which are not reported again.
     """
     found: list[Condition] = []
+    before: Said | None = None
     for sentence in sentences(remark):
         try:
-            found += _conditions(sentence, owner, siblings, sentence.location in read)
+            whole = said(sentence, owner, siblings)
+            found += _conditions(whole, before, owner, sentence, sentence.location in read)
+            before = whole
         except UnreadableRuleError as problem:
             message = f"`{owner.name}`: {problem}: {sentence.text[:300]!r}"
             hint = "name the property that decides, and its values in quotes, in code spans; nothing else is enforced"
@@ -289,15 +323,24 @@ def distinct(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
     return tuple(found.values())
 
 
-def _conditions(sentence: Sentence, owner: Property, siblings: Siblings, is_read: bool) -> Iterator[Condition]:
-    whole = said(sentence, owner, siblings)
+def _conditions(
+    whole: Said, before: Said | None, owner: Property, sentence: Sentence, is_read: bool
+) -> Iterator[Condition]:
     # The patterns backtrack, so that their time grows faster than the sentence.
     if len(whole.text) > _LONGEST:
         if _has_rule_words(whole.text):
             raise UnreadableRuleError("the sentence is too long")
         return
     for text in _parts(_OTHERWISE.sub("", whole.text)):
-        yield from _of_text(replace(whole, text=text), owner, sentence, is_read)
+        otherwise = _ELSE.match(text)
+        if otherwise is None or _DENIED.search(text):
+            yield from _of_text(replace(whole, text=text), owner, sentence, is_read)
+            continue
+        first = replace(whole, text=otherwise["head"]) if otherwise["head"] else before
+        if otherwise["head"] and first:
+            yield from _of_text(first, owner, sentence, is_read)
+        is_needed = bool(otherwise["need"] or otherwise["needed"])
+        yield from _Reader(first, owner.name, sentence).otherwise(is_needed) if first else ()
 
 
 def _parts(text: str) -> list[str]:
@@ -321,7 +364,7 @@ def _of_text(whole: Said, owner: Property, sentence: Sentence, is_read: bool) ->
         if needed or _has_rule_words(_DENIED.sub("", text)):
             raise UnreadableRuleError("it says when it is required and when it is not")
         return []
-    found = reader.group() or reader.apart() or reader.needs() or reader.conditional()
+    found = reader.group() or reader.apart() or reader.needs() or reader.exactly() or reader.conditional()
     if not found and not is_read and not _NO_RULE.search(text):
         if _NEEDED.search(text) and is_scoped(sentence.words):
             raise UnreadableRuleError("the condition names no value")
@@ -372,6 +415,24 @@ class _Reader:
             ):
                 return self.with_effect(effect, match)
         return []
+
+    def otherwise(self, is_needed: bool) -> list[Condition]:
+        """Rules from what holds where the condition of this sentence does not: `..., forbidden otherwise`."""
+        matches = (pattern.match(self.whole.text) for effect, pattern in _PATTERNS if effect in _STATED_WHEN)
+        match = next((one for one in matches if one), None)
+        if match is None:
+            raise UnreadableRuleError("nothing says when it is otherwise")
+        how = "if" if match["how"].startswith(("unless", "except", "without")) else "unless"
+        text = f"{'required' if is_needed else 'not allowed'} {how} {match['clause']}"
+        return _Reader(replace(self.whole, text=text), self.owner, self.sentence).conditional()
+
+    def exactly(self) -> list[Condition]:
+        """Rules from `send it if and only if ...`: required where it holds, and absent where it does not."""
+        match = _EXACTLY.match(self.whole.text)
+        if not match:
+            return []
+        first = _Reader(replace(self.whole, text=f"required if {match['clause']}"), self.owner, self.sentence)
+        return [*first.conditional(), *first.otherwise(is_needed=False)]
 
     def with_effect(self, effect: str, match: re.Match[str]) -> list[Condition]:
         """The rules of a matched pattern: one for each group of tests."""
@@ -453,10 +514,16 @@ class _Reader:
         return [self.rule((Test(name),), "absent", (self.owner,)) for name in names if name != self.owner]
 
     def needs(self) -> list[Condition]:
-        """Rules from `requires A` and `if set, A is required`."""
+        """Rules from `requires A`, `if set, A is required` and `together with A, both or none`."""
         match = _NEEDS.match(self.whole.text) or _IF_SET.match(self.whole.text)
         names = tuple(name for name in self.whole.named(match["names"]) if name != self.owner) if match else ()
-        return [self.rule((Test(self.owner),), "required", names)] if names else []
+        if names:
+            return [self.rule((Test(self.owner),), "required", names)]
+        if both := _BOTH_OR_NONE.match(self.whole.text):
+            named = self.whole.named(both["names"] or both["name"] or "")
+            pair = tuple(dict.fromkeys((self.owner, *named)))
+            return [self.rule((Test(one),), "required", (other,)) for one, other in permutations(pair, 2)]
+        return []
 
 
 _TYPES: dict[str, type | tuple[type, ...]] = {"boolean": bool, "string": str, "integer": int, "number": (int, float)}
