@@ -122,7 +122,10 @@ def test_a_tag_names_one_request(driver: Driver, desk: Desk, case: str) -> None:
     assert len(desk.sent("placeOCO")) == (1 if is_used else 2)
     if is_used:
         assert [one.field for one in second.problems] == ["clOrdId", "other.clOrdId"]
-        assert "'mine'" in str(second)
+        assert "cl_ord_id is 'mine'" in str(second)
+        assert "give this one another" in str(second)
+        with pytest.raises(errors.RequestInvalid, match="clOrdId is 'mine'"):
+            driver.do(client.request("placeOCO", json=desk.sent("placeOCO")[0].body))
         # What was new in the refused request is free.
         refused = place(cl_ord_id="new", other={**LEG, "clOrdId": "mine too"})
         assert [one.field for one in refused.problems] == ["other.clOrdId"]

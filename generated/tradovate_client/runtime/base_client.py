@@ -229,6 +229,8 @@ class BaseClient:
         except RequestInvalid as error:
             self._tell_caller(error, naming)
             raise
+        if naming is not None:
+            made.trail.keywords = naming(name).keywords
         return self._in_time(made)
 
     def _prepare_any(

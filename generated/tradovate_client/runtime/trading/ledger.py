@@ -69,8 +69,8 @@ class Ledger:
             at = self.used.find(tag, command)
             if not self._use(tag, command, call):
                 said = f" at {at:%Y-%m-%dT%H:%M:%S}Z" if at else ""
-                text = f"is {tag!r}, which was used{said}; a tag names one request"
-                problems.append(Problem(place, text, "a tag is used once", ""))
+                text = f"is {tag!r}, which was used{said}; a tag names one request, so give this one another"
+                problems.append(Problem(place, text, "a tag is used once", "", name=call.trail.keywords.get(place, "")))
             else:
                 fresh.append((tag, command))
         if problems:

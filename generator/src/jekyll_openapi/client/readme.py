@@ -81,8 +81,10 @@ DOUBTS = """\
   doubts between the processes of one login.
 - **A program can die at any moment.** With `state=`, what it was sending then is in doubt at the next start. What was
   done already, and not yet noted by the program, is in no list: give each order a tag of your own, note it before the
-  call, and ask `reconcile` for that tag after the start. A tag is sent once: the same call again raises
-  `errors.RequestInvalid`. This holds for Ctrl-C between the end of a call and the next line of a program too.
+  call, and ask `reconcile` for that tag after the start. This holds for Ctrl-C between the end of a call and the next
+  line of a program too.
+- **A tag is sent once.** The same tag again raises `errors.RequestInvalid`: after a refusal or `not placed`, the next
+  try takes a new tag. After `errors.NotSent` the tag is free.
 - **Handlers of signals may raise.** The trade that they meet is in doubt, unless nothing of it went out. They must not
   call the client, whose interrupted call can hold what theirs would wait for.
 - **Refusals say what to do.** `error.again` is `no`, `later` or `look first`, `error.advice` is a sentence, and
