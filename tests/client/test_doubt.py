@@ -257,7 +257,7 @@ def test_a_client_can_halt_on_doubt(driver: Driver, desk: Desk, is_halting: bool
     for call in calls:
         driver.do(call())
     if is_halting:
-        with pytest.raises(errors.HaltedByDoubt, match=error.cl_ord_id) as caught:
+        with pytest.raises(errors.HaltedByDoubt, match=rf"of order\.place_oco \[{error.cl_ord_id}\] is not") as caught:
             driver.do(client.order.modify_order(order_id=1, order_qty=1))
         assert isinstance(caught.value, errors.NotSent)
         client.in_doubt.resolve(error, "not placed")

@@ -368,3 +368,14 @@ def test_what_is_no_number_is_said_where_it_stands(driver: Driver, transport: An
         driver.place(client, other=leg)
     assert f"other.stopPrice{'' if said.startswith('.') else ' '}{said}" in str(caught.value)
     assert not transport.requests
+
+
+@pytest.mark.parametrize("given", [{"price": float("nan")}, {"other": {"price": Decimal("Infinity")}}])
+def test_a_value_that_is_none_of_json_hides_no_other_problem(driver: Driver, transport: Any, given: Any) -> None:
+    with pytest.raises(driver.package.errors.RequestInvalid) as caught:
+        driver.place(driver.client(transport), order_qty=0, action="buy", order_type="Limit", **given)
+    (name,) = given
+    said = [one.field.partition(".")[0] for one in caught.value.problems]
+    assert said.count(name) == 1
+    assert {"orderQty", "action"} < set(said)
+    assert not transport.requests

@@ -57,9 +57,11 @@ class Ledger:
             reason = f"what is in doubt could not be read, {error}"
             raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None
         if open_ones:
-            first = f"{open_ones[0].operation_id} [{open_ones[0].cl_ord_id or '-'}]"
+            first, tag = open_ones[0].operation_id, open_ones[0].cl_ord_id
+            name = self.description.naming(first).method or first
             more = f" and {len(open_ones) - 1} more" if open_ones[1:] else ""
-            reason = f"the outcome of {first}{more} is not known; reconcile or resolve what is in doubt first"
+            what = f"{name} [{tag}]{more}" if tag else f"{name}{more}"
+            reason = f"the outcome of {what} is not known; reconcile or resolve what `in_doubt` lists first"
             raise HaltedByDoubt(operation=call.operation.id, cl_ord_id=call.tag, reason=reason)
 
     def take_tags(self, call: Call) -> None:

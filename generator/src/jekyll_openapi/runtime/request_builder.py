@@ -27,6 +27,8 @@ from .wire import key_of, misfit, plain
 
 SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]*")
 VARIABLE = re.compile(r"(\{[^{}]*\})")
+INSIDE = re.compile(r"[.\[]")
+"""Behind it stands a part of a value: `other.price`, `legs[0]`."""
 UNTOUCHED = "/?%!$&'()*+,;=:@"
 """Characters that a described path may contain unescaped."""
 JSON = Content(JSON_TYPE, {})
@@ -142,8 +144,12 @@ class RequestBuilder:
         given = {} if body is None else None if body is NULL else body
         files = _files(given) if content and content.form == "multipart" else {}
         made = _plain_properties(_without(given, files), problems)
-        if content is not None and len(problems) == found:
+        # A value that JSON cannot express is not in what is checked, so nothing is said of it twice.
+        unread = {INSIDE.split(one.field)[0] for one in problems[found:]}
+        if content is not None and "" not in unread:
             found_in = self._check(operation.id, content.schema, made)
+            if unread:
+                found_in = tuple(one for one in found_in if INSIDE.split(one.field)[0] not in {"", *unread})
             if body is None and any(not one.field and one.rule != "required" for one in found_in):
                 found_in = (MISSING,)
             problems += (one for one in found_in if one.rule != NOT_KNOWN or one.field not in extra)

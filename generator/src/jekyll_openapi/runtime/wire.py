@@ -98,7 +98,7 @@ def _finite(value: N) -> N:
     """The number, if it is one that a float can hold."""
     # A signalling NaN cannot be asked by `math`.
     if (isinstance(value, Decimal) and not value.is_finite()) or not math.isfinite(value):
-        raise ValueError("must be a finite number")
+        raise ValueError(f"must be a finite number, got {value:.20g}")
     return value
 
 
@@ -125,9 +125,7 @@ def _decimal(value: Real) -> Decimal:
         made = Decimal(str(value))
     except InvalidOperation:
         raise ValueError(f"must be an int, a float or a Decimal, got {type(value).__name__}") from None
-    if not made.is_finite():
-        raise ValueError("must be a finite number")
-    return made
+    return _finite(made)
 
 
 def _whole(text: str) -> str:
