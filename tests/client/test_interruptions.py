@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import functools
 import logging
+import signal
+import socket
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -16,7 +20,7 @@ import pytest
 
 from tests.client.conftest import Driver
 from tests.client.desk import Desk, Said, use
-from tests.client.fault_server import FaultServer, answering, serving
+from tests.client.fault_server import Behaviour, FaultServer, answering, response, serving
 from tests.client.losing import CREDENTIALS, LEG, own
 from tests.client.sample import PLACE_OCO
 from tests.sampling import IS_DEEP
@@ -448,3 +452,101 @@ def test_ctrl_c_at_any_step_loses_no_order_and_keeps_no_lock(
             assert not [one for one in package.runtime.mutex._ALL if one.locked()], stop.where
             assert not client._line.lock._is_owned(), stop.where
         pytest.fail(f"a call takes more than {MOST_STEPS} steps")
+
+
+# --- what the handler of a real signal raises -------------------------------------------------------------------------
+
+
+class StopError(Exception):
+    """What a program raises to end its work."""
+
+
+class Handler:
+    """An object that handles a signal: it raises."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        raise self.error
+
+
+def raises_it(error: Exception, number: int, frame: FrameType | None) -> None:
+    """A function that handles a signal: it raises."""
+    raise error
+
+
+HANDLERS: dict[str, Callable[[Exception], Any]] = {
+    "a function": raising,
+    "an object": Handler,
+    "a partial": lambda error: functools.partial(raises_it, error),
+}
+STEPS = {
+    "a login": "/auth/accesstokenrequest",
+    "a renewal": "/auth/renewaccesstoken",
+    "an order": "/order/placeoco",
+    "a cancel": "/order/cancelorder",
+    "a question": "/account/list",
+    "a reconciliation": "/command/list",
+}
+
+
+def behaves(step: str, behind: bytes) -> Behaviour:
+    """Answers all requests; before the answer to the first of this step comes the signal."""
+    sent: list[str] = []
+    token = b'{"accessToken": "a-token", "expirationTime": "2099-01-01T00:00:00Z"}'
+
+    def behave(server: FaultServer, peer: socket.socket) -> None:
+        while server.read(peer):
+            path = server.requests[-1].split(b" ")[1].decode().lower().removeprefix("/v1").partition("?")[0]
+            if path == STEPS[step] and path not in sent:
+                sent.append(path)
+                peer.sendall(behind)
+                signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGUSR1)
+                server.hold(0.2)
+            made = token if path.startswith("/auth") else b"[]" if path.endswith("list") else ANSWER
+            with contextlib.suppress(OSError):
+                peer.sendall(response(200, made))
+
+    return behave
+
+
+@pytest.mark.parametrize("behind", [b"", b"HTTP/1.1 200 OK\r\n"], ids=["before the answer", "within the answer"])
+@pytest.mark.parametrize("kind", ["of the program", "of an alarm", "of another call"])
+@pytest.mark.parametrize("step", STEPS)
+def test_what_a_handler_raises_ends_the_call_that_it_meets(package: Any, step: str, kind: str, behind: bytes) -> None:
+    driver, errors = Driver(package, "sync"), package.errors
+    made: dict[str, Exception] = {
+        "of the program": StopError("enough"),
+        "of an alarm": TimeoutError("too late"),
+        "of another call": errors.NotSent(operation="cancelOrder", reason="no connection"),
+    }
+    error = made[kind]
+    handlers = list(HANDLERS.values())
+    before = signal.signal(signal.SIGUSR1, handlers[(len(step) + len(kind)) % len(handlers)](error))
+    try:
+        with serving(behaves(step, behind)) as server:
+            client = driver.client(base_url=server.url, credentials=CREDENTIALS)
+            if step == "a renewal":
+                driver.do(client.account.list())
+                client._core.session.ends = client._core.clock.monotonic() + 60
+            calls: dict[str, Callable[[], Any]] = {
+                "a cancel": lambda: client.order.cancel_order(order_id=1, is_automated=True),
+                "a question": client.account.list,
+                "a reconciliation": lambda: client.order.reconcile("mine", wait=5),
+            }
+            with pytest.raises((type(error), errors.OutcomeUnknown)) as caught:
+                driver.do(calls.get(step, lambda: client.order.place_oco(**PLACE_OCO))())
+            sent = [one for one in server.requests if b"/placeOCO" in one or b"/cancelOrder" in one]
+            is_trade = step in ("an order", "a cancel")
+            assert len(sent) == len(client.in_doubt) == int(is_trade)
+            if is_trade and kind == "of another call":
+                assert type(caught.value) is errors.OutcomeUnknown
+                assert "no connection" in str(caught.value)
+                assert caught.value.operation in ("placeOCO", "cancelOrder")
+            else:
+                assert caught.value is error
+            assert driver.do(client.account.list()) == []
+    finally:
+        driver.close()
+        signal.signal(signal.SIGUSR1, before)

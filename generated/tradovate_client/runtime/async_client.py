@@ -14,7 +14,9 @@ from .base_client import BaseClient, Settings, raw
 from .connections import AsyncConnections, AsyncSuppliedTransport, Line, Outgoing, repeats
 from .description import Description
 from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
+from .errors import ServiceError
 from .exchange import Exchange
+from .interruptions import Interruption, raised_by_handler
 from .requests import Raw
 from .responses import Answer
 from .secrets import Hidden, bare
@@ -123,8 +125,12 @@ class AsyncClient(BaseClient):
                 effect = step(given)
             except StopIteration as end:
                 return cast(T, end.value)
+            except Interruption as interruption:
+                raise interruption.error from None
             try:
                 step, given = flow.send, await self._perform(effect)
+            except ServiceError as error:
+                step, given = flow.throw, Interruption(error)
             except BaseException as error:
                 step, given = flow.throw, error
 
@@ -162,9 +168,9 @@ class AsyncClient(BaseClient):
                 return await self._give_up(exchange, work, seconds)
             async with asyncio.timeout(seconds):
                 return await work
-        except TimeoutError:
-            return exchange.given_up()
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, TimeoutError) and raised_by_handler(error) is None:
+                return exchange.given_up()
             if exchange.is_unsent():
                 call.trail.sent_at = None
             raise

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from .connections import Connections, Line, Outgoing, SuppliedTransport
     from .description import Description
     from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
+    from .errors import ServiceError
     from .exchange import Exchange
+    from .interruptions import Interruption
     from .network import Waiting, ends
     from .requests import Raw
     from .responses import Answer
@@ -29,7 +31,9 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "connections": ("Connections", "SuppliedTransport", "Line"),
     "effects": ("Enter", "Pause", "Send"),
     "network": ("Waiting", "ends"),
+    "errors": ("ServiceError",),
     "exchange": ("Exchange",),
+    "interruptions": ("Interruption",),
     "secrets": ("Hidden", "bare"),
 }
 
@@ -129,8 +133,12 @@ class SyncClient(BaseClient):
                 effect = step(given)
             except StopIteration as end:
                 return cast(T, end.value)
+            except Interruption as interruption:
+                raise interruption.error from None
             try:
                 step, given = flow.send, self._perform(effect)
+            except ServiceError as error:
+                step, given = flow.throw, Interruption(error)
             except BaseException as error:
                 step, given = flow.throw, error
 

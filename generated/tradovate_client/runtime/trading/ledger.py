@@ -20,6 +20,7 @@ from ..errors import (
     RequestInvalid,
     ServiceError,
 )
+from ..interruptions import Interruption, met
 from ..lines import one_line
 from ..responses import ResponseHandler
 from .errors import HaltedByDoubt, TimePenalty
@@ -176,9 +177,20 @@ class Ledger:
         self.in_doubt.leave_open(doubt)
         self._note(interruption, call, what)
         log.warning("%s was interrupted [%s]: %s", call.operation.id, one_line(call.tag or "-"), what)
+        if isinstance(interruption, Interruption):
+            # What may say of another call that it can be repeated must not come out of this one.
+            met_error = interruption.error
+            interruption.error = OutcomeUnknown(
+                operation=call.operation.id,
+                cl_ord_id=call.tag,
+                reason=one_line(f"the handler of a signal raised {type(met_error).__name__}: {met_error}"),
+                sent_at=doubt.sent_at,
+                request=doubt.request,
+            )
 
     def _note(self, interruption: BaseException, call: Call, what: str) -> None:
         """Add a note that names the trade."""
+        interruption = met(interruption)
         call.trail.told = id(interruption)
         if not isinstance(interruption, ServiceError):
             interruption.cl_ord_id = call.tag  # type: ignore[attr-defined]

@@ -85,8 +85,9 @@ DOUBTS = """\
   line of a program too.
 - **A tag is sent once.** The same tag again raises `errors.RequestInvalid`: after a refusal or `not placed`, the next
   try takes a new tag. After `errors.NotSent` the tag is free.
-- **Handlers of signals may raise.** The trade that they meet is in doubt, unless nothing of it went out. They must not
-  call the client, whose interrupted call can hold what theirs would wait for.
+- **Handlers of signals may raise.** What they raise ends the call, whatever it was doing. The trade that they meet is
+  in doubt, unless nothing of it went out. They must not call the client, whose interrupted call can hold what theirs
+  would wait for.
 - **Refusals say what to do.** `error.again` is `no`, `later` or `look first`, `error.advice` is a sentence, and
   `error.order_ids` are orders that exist in spite of the refusal. The table below lists all reasons.
 """

@@ -15,6 +15,7 @@ import httpx
 
 from .clock import Clock
 from .effects import Fault, Outcome, Received
+from .interruptions import causes, raised_by_handler
 from .json_parser import LARGEST
 
 NOTHING_SENT = (
@@ -169,10 +170,12 @@ class Exchange:
         return self._whole
 
     def ended(self, error: Exception) -> Outcome:
-        """What an exception of the transport means.
+        """What an exception of the transport means; raises what a handler of a signal raised within it.
 
         An error status stands even if its body is incomplete, since the status alone tells what happened.
         """
+        if (raised := raised_by_handler(error)) is not None:
+            raise raised
         if self._status is None:
             return Fault(_words(error), self._was_sent(error), self._sent_at, was_stale=self._was_stale(error))
         came = self._received()
@@ -224,14 +227,7 @@ def _is_of_a_second_try(error: BaseException) -> bool:
 
     Transports of others try a second host, or connect again, and then tell of that alone.
     """
-    seen: list[BaseException] = []
-    waiting: list[BaseException | None] = [error]
-    while waiting:
-        one = waiting.pop()
-        if one is not None and one not in seen:
-            seen.append(one)
-            waiting += [one.__cause__, one.__context__]
-    return any(isinstance(one, WENT_OUT) for one in seen)
+    return any(isinstance(one, WENT_OUT) for one in causes(error))
 
 
 def _could_not_connect(error: Exception) -> bool:
