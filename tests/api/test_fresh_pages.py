@@ -77,6 +77,15 @@ def test_a_definition_in_code_is_found(tmp_path: Path, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["", "An id.", "<dl><dt>id</dt><dd>number</dd></dl>", "<div><p>id</p></div>", "![all of it](tool.png)"]
+)
+def test_a_definition_without_rows_is_found(tmp_path: Path, text: str) -> None:
+    made = make(tmp_path, f"{TOOL}\n{text}\n")
+    told = [one.message for one in made.findings if one.rule.name == "unread-text"]
+    assert told == ["the section `Definition` holds no rows that can be read, so it defines nothing"]
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [("Request (market)", "Request (limit)"), ("Request body", "Request"), ("Request", "Request - limit")],
 )

@@ -65,6 +65,18 @@ def test_other_titles_of_columns(tmp_path: Path, name: str, mark: str, required:
     assert rules(made) == set()
 
 
+@pytest.mark.parametrize("title", ["Required", "Presence", "Mandatory?", "Tags"])
+def test_tags_mean_the_same_below_any_title(tmp_path: Path, title: str) -> None:
+    tags = ("`required`{: .label }", "`none`{: .label }", "`none`{: .label } `required`{: .label .label-yellow }")
+    rows = "".join(f"| `{name}` | {tag} | string | Why.\n" for name, tag in zip("abc", tags, strict=True))
+    made = make(tmp_path, f"{THING}| Property | {title} | Type | Remarks\n|--|--|--|--\n{rows}")
+    thing = made.spec["components"]["schemas"]["Thing"]
+    assert shape(thing) == {"a!": "string", "b": "string", "c": "string"}
+    assert [one["description"] for one in thing["properties"].values()] == ["Why."] * 3
+    assert thing["properties"]["c"]["x-required-in-practice"]
+    assert rules(made) == set()
+
+
 @pytest.mark.parametrize("text", ["None.", "No parameters.", "This request takes no body.", "`<none>`", "*N/A*"])
 def test_a_section_that_says_none_says_what_is_taken(tmp_path: Path, text: str) -> None:
     made = make(tmp_path, f"{CALL}{text}\n")

@@ -33,6 +33,13 @@ def schema(response: Any) -> str:
     ("text", "expected"),
     [
         ("### Response\n\n`204 No Content`", {"204": ""}),
+        ("### Response\n\n200\n: a [Tool](/tool)\n\n404\n: no such tool", {"200": "Tool", "404": ""}),
+        ("### Response\n\n`200`\n: a [Tool](/tool)\n\n`5xx`\n: our fault", {"200": "Tool", "5XX": ""}),
+        (
+            "### Responses\n\n* **200 OK** \u2013 [Tool](/tool)\n* 4xx: yours\n* 5XX - ours",
+            {"200": "Tool", "4XX": "", "5XX": ""},
+        ),
+        ("### Errors\n\n| Code | Meaning |\n|---|---|\n| 4xx | yours |\n", {"200": "open", "4XX": ""}),
         ("### Response\n\nReturns 204 (no content).", {"204": ""}),
         ("### Response\n\nThe operation answers with status 204.", {"204": ""}),
         ("### Response 204", {"204": ""}),

@@ -67,6 +67,7 @@ def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> It
     }
     is_alone, page_title = len(titled.union(by_root)) == 1, _page_title(page, parts)
     roots: dict[int, bool | None] = dict.fromkeys(by_root, False)
+    foreign = within.union(_of_operations(parts, {one for indexes in by_root.values() for one in indexes}))
     for root, indexes in by_root.items():
         is_whole = root == 0 or (is_alone and root == main_heading(parts))
         own = range(len(parts))
@@ -82,7 +83,7 @@ def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> It
         title, location = page_title if named_by_page else (parts[root].title.replace("`", ""), parts[root].location)
         stated = (one for index in indexes for one in range(index, index + len(below(index, parts))))
         yield Definition(
-            page, 0 if is_whole else root, title, location, tuple(parts[one] for one in own if one not in within),
+            page, 0 if is_whole else root, title, location, tuple(parts[one] for one in own if one not in foreign),
             tuple(parts[one] for one in stated if one not in within), is_alone,
         )  # fmt: skip
     for index, name in inner.items():
@@ -90,6 +91,14 @@ def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> It
         yield Definition(
             page, index, name, part.location, inside, inside, is_alone=False, is_inner=True, heading=part.title
         )
+
+
+def _of_operations(parts: tuple[Section, ...], rows: set[int]) -> Iterator[int]:
+    """The sections below headings that state operations, and that hold the rows of no definition."""
+    for index, part in enumerate(parts):
+        if index and rows and states_operation(part):
+            inside = range(index, index + len(below(index, parts)))
+            yield from inside if rows.isdisjoint(inside) else ()
 
 
 def _defining(page: Page, parts: tuple[Section, ...], context: Context) -> list[int]:

@@ -23,7 +23,7 @@ _LEAD_WORDS = 8
 def intro(parts: tuple[Section, ...]) -> Iterator[Section]:
     """The text before the first heading, and the section of the page's main heading."""
     yield from parts[:1]
-    if len(parts) > 1 and parts[0].level == 0 and parts[1].level <= 2:
+    if len(parts) > 1 and parts[0].level == 0 and parts[1].level <= max(2, min(part.level for part in parts[1:])):
         yield parts[1]
 
 

@@ -72,6 +72,13 @@ def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
     return None
 
 
+def _has_tags(cell: Cell, dialect: Dialect) -> bool:
+    """Whether a cell below another title than that of tags holds tags, and nothing else."""
+    known = (*dialect.required_labels, *dialect.optional_labels, *dialect.filler_labels, *dialect.deprecated_labels)
+    told = [span for span in cell.spans if _bare(span)]
+    return bool(told) and all(isinstance(one, Code) and one.classes and _bare(one).casefold() in known for one in told)
+
+
 def read_labels(cell: Cell, context: Context) -> tuple[bool | None, bool]:
     """(is required, is required in practice) according to the labels in a cell; None if they do not say. Reports
     unknown and contradictory labels."""
@@ -123,7 +130,7 @@ def need_of_row(
     cell = cell_of(row, columns.labels if columns.labels is not None else column)
     # An empty cell says less than a word elsewhere.
     if plain(cell.spans).strip(" ,") or not is_said:
-        if columns.labels is not None:
+        if columns.labels is not None or _has_tags(cell, context.dialect):
             own, in_practice = read_labels(cell, context)
         elif column is not None:
             own, note = _need_in_column(cell, column, columns.required is None, table, context)

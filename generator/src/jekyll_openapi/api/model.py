@@ -214,9 +214,9 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A status with which an operation answers, besides that of its response."""
+    """A status with which an operation answers, besides that of its response, or a class of them such as `4XX`."""
 
-    code: int
+    code: str
     description: str
     provenance: Provenance
 

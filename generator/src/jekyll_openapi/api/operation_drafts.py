@@ -75,9 +75,11 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
         return ()
     placed = [one for one in usable if one.is_placed]
     leading = placed or [one for one in usable if one.location == usable[0].location]
-    _report_mismatches(usable, leading, tryits, context)
     unusable = frozenset(one.section for one in stated if one.what == "heading" and not one.paths)
     found = _Page(page, parts, tryits, context, tuple(leading), unusable).drafts()
+    found = (*found, *_called_alone(page, found, tryits, usable, context))
+    alone = {one.path for one in found if not one.parts}
+    _report_mismatches([one for one in usable if alone.isdisjoint(one.paths)], leading, tryits, context)
     used = {id(one.tryit) for one in found}
     for tryit in tryits:
         if id(tryit) not in used:
@@ -89,6 +91,22 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
         hint = "split the page, or raise `operations` in [tool.jekyll-openapi.limits]"
         context.found(LIMIT_EXCEEDED, message, found[most].location, hint)
     return found[:most]
+
+
+def _called_alone(
+    page: Page, known: tuple[Draft, ...], tryits: tuple[Tryit, ...], usable: list[Statement], context: Context
+) -> Iterator[Draft]:
+    """The operations that only a try-it call states, beside others on the page that all have calls of their own."""
+    calls, taken = [one.tryit for one in known], {one.path.casefold() for one in known}
+    if None in calls:
+        return  # it may be the call of that one, with a wrong path
+    for tryit in (one for one in tryits if one.path and one not in calls):
+        stated = (one for one in usable if tryit.path and one.location == tryit.path.location)
+        for path, where in ((path, one.location) for one in stated for path in one.paths):
+            whole = _whole(path, (tryit,), context)
+            if whole.casefold() not in taken:
+                taken.add(whole.casefold())
+                yield Draft(page, whole, where, tryit, (), _is_shared(path, (tryit,), context), called=path)
 
 
 def _report_pathless(page: Page, tryits: tuple[Tryit, ...], has_claims: bool, context: Context) -> None:
@@ -189,8 +207,8 @@ class _Page:
     def _scripts(self, drafts: list[Draft]) -> list[Tryit | None]:
         """The try-it call of each operation: matched by path, then by name, then by position; None where none is
         left."""
-        if len(drafts) == 1:
-            return [next(iter(self.tryits), None)]
+        if len(drafts) == len(self.tryits) == 1:
+            return [self.tryits[0]]
         found: dict[int, Tryit] = {}
         left = list(self.tryits)
         for fits in (self._has_path, _has_name):
@@ -199,6 +217,8 @@ class _Page:
                 if at is not None:
                     found[at] = tryit
                     left.remove(tryit)
+        if len(drafts) == 1 and not found:
+            return [next(iter(left), None)]
         for tryit in left:
             without = [at for at in range(len(drafts)) if at not in found]
             above = [at for at in without if drafts[at].location.line < tryit.location.line]

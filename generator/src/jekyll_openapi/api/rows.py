@@ -31,6 +31,7 @@ from jekyll_openapi.api.row_names import RowName, row_names
 from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.stated_values import values_of_cell
+from jekyll_openapi.api.status_codes import lists_statuses
 from jekyll_openapi.api.types import TypeCell, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
 from jekyll_openapi.patterns import regex
@@ -74,7 +75,7 @@ class TableRow:
 def is_property_table(table: Table, dialect: Dialect, *, says_more: bool = False) -> bool:
     """Whether a column names properties. With `says_more`, another column must describe them, too."""
     if table.form in ("definitions", "bullets"):
-        return True
+        return not lists_statuses(table)
     name = name_column(column_titles(table), dialect)
     columns = (dialect.type_columns, dialect.required_columns, dialect.remark_columns, dialect.default_columns)
     others = (index_of(table, titles, {name}) for titles in (*columns, dialect.label_columns))

@@ -16,6 +16,7 @@ from jekyll_openapi.api.model import Status, stated
 from jekyll_openapi.api.section_kinds import Placed, titled_status
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.sentences import block_sentences
+from jekyll_openapi.api.status_codes import CODE, LEADING, code_of, lists_statuses
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Row, Span, Table, Text, plain
 from jekyll_openapi.patterns import regex
@@ -26,8 +27,6 @@ OK = 200
 NO_CONTENT = (204, 205)
 _SUCCESS = r"(20[0-8]|226)"
 _SUCCESSES = ("20", "226")
-_DIGITS = tuple("12345")
-"""What a status begins with."""
 _TITLED = regex(rf"(?:.*\b)?{_SUCCESS}\b.*", needs=_SUCCESSES)
 _SAID = regex(
     rf"(?:^[\s`*_]*|\b(?:status(?: code)?|code|http(?:/[\d.]+)?|returns?|with|is|an?)[\s:`*_]+){_SUCCESS}\b",
@@ -59,16 +58,6 @@ _SHOWN = regex(rf"\s*HTTP/[\d.]+ {_SUCCESS}\b", needs=("HTTP/",))
 FAILED = regex(r"\s*HTTP/[\d.]+ ([45]\d\d)\b([^\n]*)", needs=("HTTP/",))
 """Matches the head of an example of a failure."""
 _TITLES = regex(r"\b(?:codes?|status(?:es)?|http|responses?)\b|^\W*$", re.I)
-_CODE = regex(r"(?:http )?([1-5]\d\d)\b(?:\s*[:\u2013\u2014-]?\s*\(?[A-Za-z' -]*\)?)?", re.I, needs=_DIGITS)
-"""Matches a cell that names a status: `204`, `404 Not Found`, `HTTP 429 (Too Many Requests)`."""
-
-
-_LEADING = regex(
-    r"[*_]*(?:HTTP )?(?:(?:[Ss]tatus )?[Cc]ode[*_]*:[*_]*\s*)?([1-5]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?[*_]*\s*"
-    r"(?:[:\u2013\u2014-]\s*|$)[*_]*\s*",
-    needs=_DIGITS,
-)
-"""Matches the status that begins an item: `**404**: No such tool.`"""
 _LINE = regex(r"\*\*[^*]+\*\*:?|__[^_]+__:?|(?:\S+ ){0,7}\S+:")
 """Matches a line that titles or introduces what follows."""
 _MARKS = regex(r"^[\s*_:\u2013\u2014-]+")
@@ -108,13 +97,13 @@ def read_statuses(sections: Sequence[Placed], examples: Iterable[Fence], context
                     context.take(block)
                 if blocks and isinstance(blocks[-1], Paragraph) and _LINE.fullmatch(plain(blocks[-1].spans)):
                     context.tell((blocks.pop(),))
-                chosen = None if blocks else next((one for one in listed if 200 <= one.code < 300), None)
+                chosen = None if blocks else next((one for one in listed if _is_success(one.code)), None)
                 if chosen:
-                    named.append((chosen.code, chosen.location))
+                    named.append((int(chosen.code), chosen.location))
                     blocks.append(Paragraph(chosen.spans, chosen.location))
                 beside += [one for one in listed if one is not chosen]
             elif isinstance(block, Fence) and (failed := FAILED.match(block.text)):
-                others.append(Status(int(failed[1]), failed[2].strip() or failed[1], stated(block.location)))
+                others.append(Status(failed[1], failed[2].strip() or failed[1], stated(block.location)))
             elif is_response:
                 blocks.append(block)
     others += [_failure(one, context) for one in _titled(sections)]
@@ -125,9 +114,9 @@ def read_statuses(sections: Sequence[Placed], examples: Iterable[Fence], context
         told = [block for part in around for block in part.blocks]
         named += [(int(found[1]), block.location) for block, found in _said(told, _RETURNED)]
     # Where nothing else names the success, the only one of a list does, also of a list outside of the response.
-    only = [one for one in beside if 200 <= one.code < 300]
-    if not named and len(only) == 1 and only[0].code not in NO_CONTENT:
-        named.append((only[0].code, only[0].location))
+    only = [one for one in beside if _is_success(one.code)]
+    if not named and len(only) == 1 and int(only[0].code) not in NO_CONTENT:
+        named.append((int(only[0].code), only[0].location))
         blocks.append(Paragraph(only[0].spans, only[0].location))
         beside.remove(only[0])
     others += [one.status(context) for one in beside]
@@ -140,12 +129,12 @@ def _refused(blocks: Iterable[Block]) -> Iterator[Status]:
     for sentence in (one for block in blocks for one in block_sentences(block)):
         if found := _REFUSED.fullmatch(sentence.text.strip(". ")):
             why = found["why"]
-            yield Status(int(found["code"]), f"{why[0].upper()}{why[1:]}.", stated(sentence.location))
+            yield Status(found["code"], f"{why[0].upper()}{why[1:]}.", stated(sentence.location))
 
 
 def _joined(statuses: list[Status]) -> tuple[Status, ...]:
     """The statuses, each once: what is said of one in several places becomes one text."""
-    found: dict[int, Status] = {}
+    found: dict[str, Status] = {}
     for one in statuses:
         known = found.setdefault(one.code, one)
         if one.description not in known.description:
@@ -155,9 +144,9 @@ def _joined(statuses: list[Status]) -> tuple[Status, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """A row or an item about a status."""
+    """A row or an item about a status, or about a class of them."""
 
-    code: int
+    code: str
     spans: tuple[Span, ...]
     location: Location
 
@@ -177,7 +166,7 @@ class _Failure:
 
 def _failure(one: _Failure, context: Context) -> Status:
     context.tell_of(one.location)
-    return Status(one.code, whole(one.blocks, context) or one.title, stated(one.location))
+    return Status(str(one.code), whole(one.blocks, context) or one.title, stated(one.location))
 
 
 def _titled(sections: Sequence[Placed]) -> Iterator[_Failure]:
@@ -215,13 +204,18 @@ def leading_status(block: Block) -> int:
     """The status that a line such as `**404 Not Found**` or `429: Wait.` begins with; 0 if it begins with none."""
     if not isinstance(block, Paragraph) or not (found := _of_item(block)):
         return 0
-    return found.code if found.code >= 400 or found.spans == block.spans else 0
+    code = 0 if "X" in found.code else int(found.code)
+    return code if code >= 400 or found.spans == block.spans else 0
+
+
+def _is_success(code: str) -> bool:
+    return code.startswith("2") and "X" not in code
 
 
 def _listed(block: Block) -> list[_Listed]:
     """The rows of a table, or the items of a list, if each is about a status; empty for other blocks."""
     each: list[_Listed | None] = []
-    if isinstance(block, Table) and block.header.cells and _TITLES.search(plain(block.header.cells[0].spans)):
+    if isinstance(block, Table) and _may_list(block):
         each = [_of_row(row) for row in block.rows]
     elif isinstance(block, BulletList):
         each = [_of_item(item) for item in block.items]
@@ -229,29 +223,35 @@ def _listed(block: Block) -> list[_Listed]:
     return found if len(found) == len(each) else []
 
 
+def _may_list(table: Table) -> bool:
+    """Whether the column of names is titled as one of statuses, or a list without titles has nothing else there."""
+    header = table.header.cells
+    return bool(_TITLES.search(plain(header[0].spans))) if header else lists_statuses(table)
+
+
 def _of_row(row: Row) -> _Listed | None:
-    code = _CODE.fullmatch(plain(row.cells[0].spans).strip("`*_ ")) if row.cells else None
+    code = code_of(row.cells[0]) if row.cells else ""
     told = [cell for cell in row.cells[1:] if cell.spans] or list(row.cells[:1])
     between = (Text(" ", row.location),)
     spans = tuple(span for at, cell in enumerate(told) for span in (between if at else ()) + cell.spans)
-    return _Listed(int(code[1]), spans, row.location) if code else None
+    return _Listed(code, spans, row.location) if code else None
 
 
 def _of_item(item: Paragraph) -> _Listed | None:
     first = item.first
     if isinstance(first, Link):  # to the standard's words about the status
         item = Paragraph((Code(first.text.strip("`"), first.location), *item.spans[1:]), item.location)
-    elif isinstance(first, Text) and not _LEADING.match(first.text):
+    elif isinstance(first, Text) and not LEADING.match(first.text):
         return None  # as most are
     match item.spans:
-        case [Code(text), Text(behind) as rest, *others] if code := _CODE.fullmatch(text.strip()):
+        case [Code(text), Text(behind) as rest, *others] if code := CODE.fullmatch(text.strip()):
             left = _MARKS.sub("", behind)
-        case [Text(text) as rest, *others] if code := _LEADING.match(text):
+        case [Text(text) as rest, *others] if code := LEADING.match(text):
             left = text[code.end() :]
         case _:
             return None
     spans = (replace(rest, text=left), *others) if left else tuple(others)
-    return _Listed(int(code[1]), spans or item.spans, item.location)
+    return _Listed(code[1].upper(), spans or item.spans, item.location)
 
 
 def _said(blocks: Iterable[Block], words: re.Pattern[str]) -> Iterator[tuple[Block, re.Match[str]]]:

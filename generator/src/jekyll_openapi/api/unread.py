@@ -121,6 +121,10 @@ def report_lists(pages: frozenset[str], context: Context) -> None:
             elif kind == "definition" and (code := _code_of(inside)):
                 message = f"the section `{part.title}` defines something in code, which is not read"
                 context.found(UNREAD_TEXT, message, code.location, "list the properties in a table")
+            elif kind == "definition" and not any(one.tables for one in inside):
+                message = f"the section `{part.title}` holds no rows that can be read, so it defines nothing"
+                where = part.blocks[0].location if part.blocks else part.location
+                context.found(UNREAD_TEXT, message, where, "list the properties in a table")
 
 
 def _code_of(parts: tuple[Section, ...]) -> Fence | None:

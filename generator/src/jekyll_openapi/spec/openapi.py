@@ -123,8 +123,8 @@ def _responses(response: Response | None) -> Json:
     emitted = {str(response.status if response else 200): _response(response)}
     for one in response.others if response else ():
         # Of another success nobody says what comes back.
-        media: Json = {"content": {"application/json": {"schema": {}}}} if 200 <= one.code < 204 else {}
-        emitted.setdefault(str(one.code), {"description": one.description} | media | source(one.provenance.location))
+        media: Json = {"content": {"application/json": {"schema": {}}}} if "200" <= one.code < "204" else {}
+        emitted.setdefault(one.code, {"description": one.description} | media | source(one.provenance.location))
     return emitted
 
 
