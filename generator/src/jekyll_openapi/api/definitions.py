@@ -184,7 +184,8 @@ def _apart(named: Mapping[int, str], parts: tuple[Section, ...], context: Contex
             roots = {parent(at, parts) if is_known(parts[at], context.dialect) else at for at in stating}
             if len(roots) > 1 and index not in roots:
                 yield index
-        elif len(stating) != 1 and not any(
+        # Where a page states one operation, what stands below its heading is of that one.
+        elif (len(stating) != 1 or part.level <= parts[stating[0]].level) and not any(
             at in stating or is_known(parts[at], context.dialect) for at in _above(index, parts)
         ):
             is_object = _OBJECT.fullmatch(part.title) and name.casefold() not in rows

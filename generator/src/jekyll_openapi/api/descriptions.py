@@ -1,5 +1,6 @@
 """Turns the running text of sections into Markdown descriptions."""
 
+import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.columns import says_nothing
@@ -13,7 +14,8 @@ from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragr
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_IMAGE = regex(r"!\[[^\]]*\]\([^)]*\)")
+_IMAGE = regex(r"!\[[^\]]*\]\([^)]*\)|(?:<(a|span)\b[^<>]*>\s*</\1>\s*)+", re.I)
+"""Matches a paragraph that shows nothing in words: a picture, or a place that links lead to."""
 _CONTENTS = (["toc"], ["table of contents"], ["contents"])
 """Items of a list that kramdown replaces with the table of contents (`{:toc}`)."""
 _LEAD_WORDS = 8

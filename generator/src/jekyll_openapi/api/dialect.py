@@ -124,7 +124,7 @@ class Dialect:
             "(responses?|returns?|results?|return (values?|types?)|outputs?)",
             r"((http|status|response|success(ful)?)( status| code| response)*:? )?2(\d\d|xx)\b.*",
             "(response|result) (body|payload|object|type|schema|data|properties|fields|attributes|parameters|format)",
-            "success(ful)? (response|result)s?|returned (object|value|data)|reply|answer",
+            "success(ful)?( (response|result)s?)?|returned (object|value|data)|reply|answer",
         ),
         "Titles of sections that describe an operation's response.",
         '["response body fields"]',

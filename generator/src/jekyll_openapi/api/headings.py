@@ -2,6 +2,7 @@
 
 **Query parameters**:          a paragraph all in bold or italics
 **Parameters:**\\nNONE          the first line of one
+**Response** `201 Created`     one with a status, wherever the title is known
 Query parameters:              a few words before a list, a table or code
 <h3>Parameters</h3>            a heading in HTML
 - **Parameters**               an item of a list, with a list in it
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.section_kinds import is_known
+from jekyll_openapi.api.section_kinds import is_known, titled_status
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.titled_items import inside_of, split
 from jekyll_openapi.pages.document import (
@@ -37,6 +38,7 @@ _STATED, _TITLE = 7, 8
 _EMPHASISED = regex(r"(\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*\n]*[^*_\s])?)\1\s*:?")
 _FIRST = regex(r"(\*\*|__)(?P<text>[^*\n]{1,60}):\1(?P<between>[ \t]*\n|\s+)(?=\S)", needs=("**", "__"))
 _BOLD_TITLE = regex(r"(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)", needs=("**", "__"))
+_STATUS = regex(r"(?:HTTP )?[1-5]\d\d\b(?: [A-Z][A-Za-z' -]*)?")
 _REQUEST = regex(r"`?\**`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/.*")
 _HTML = regex(r"\s*<h([1-6])\b[^>]*>(?P<text>[^<>]{1,200})</h\1>\s*", re.IGNORECASE, needs=("<h",))
 _MOST_WORDS = 5
@@ -80,8 +82,11 @@ def _titled(block: Block, dialect: Dialect) -> tuple[Block, ...]:
         return ()
     rest = first.text[found.end() :]
     behind = ((Text(rest, first.location),) if rest else ()) + block.spans[1:]
-    if behind and ":" not in found[0]:
+    status = _STATUS.fullmatch(plain(behind).strip("`*: "))
+    if behind and ":" not in found[0] and not status:
         return ()
+    if status and titled_status(named := f"{found[2].strip()} {status[0]}"):
+        return (Heading(_TITLE, (Text(named, first.location),), first.location),)
     title = Heading(_TITLE, (Text(found[2].strip(), first.location),), first.location)
     if not is_known(_section(title), dialect):
         return ()

@@ -8,19 +8,20 @@ from jekyll_openapi.api.definitions import find_definitions
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.layout import Layout, Place, lay_out
 from jekyll_openapi.api.model import Method
-from jekyll_openapi.api.request_lines import method_word, requests_in_words
+from jekyll_openapi.api.request_lines import METHOD, method_word, requests_in_words
 from jekyll_openapi.api.section_kinds import ANSWER, REQUEST, is_known, is_statement, kind_of
 from jekyll_openapi.api.section_owners import main_heading, parent
 from jekyll_openapi.api.sections import Section, below, tables_of
 from jekyll_openapi.api.statements import NO_BLOCK, Statement, read_statements, stated_method
 from jekyll_openapi.api.tryit import Tryit, read_tryits
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Page, Paragraph, plain
+from jekyll_openapi.pages.document import Page, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import LIMIT_EXCEEDED, PATH_MISMATCH, UNREADABLE_PATH, UNREADABLE_TRYIT
 
 _PATH_IN_TITLE = regex(r"(?<![\w./{}<>-])/[A-Za-z_{][\w{}.:-]*(?:/[\w{}.:-]+)+", needs=("/",))
+_METHOD_BEHIND = regex(rf"\s+[\[(]?`?(?:{METHOD})`?[\])]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,11 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
     parts = context.sections(page)
     tryits = read_tryits(page, context)
     stated = read_statements(page, parts, tryits, context)
-    context.tell(parts[one.section].blocks[one.block] for one in stated if one.block != NO_BLOCK)
+    stating = [parts[one.section].blocks[one.block] for one in stated if one.block != NO_BLOCK]
+    context.tell(stating)
+    for block in stating:
+        if isinstance(block, Table):
+            context.take(block)
     usable = [one for one in stated if one.paths]
     if not usable:
         _report_pathless(page, tryits, bool(stated), context)
@@ -197,6 +202,8 @@ class _Page:
 
     def _root(self, one: Statement, main: int) -> int:
         """The index of the section where the statement's region begins; 0 for the whole page."""
+        if one.leads_to:
+            return one.leads_to
         if not one.is_placed or one.section == main:
             return 0
         if one.block != NO_BLOCK and is_statement(self.parts[one.section], self.context.dialect):
@@ -362,12 +369,18 @@ class _Region:
 
     def _label(self, one: Statement) -> str:
         """The heading above the only fence or line below it, or the line above one of several fences."""
+        if one.leads_to:
+            return self.layout.parts[one.leads_to].title
         if one.block == NO_BLOCK:
             return ""
         part = self.layout.parts[one.section]
         if not is_statement(part, self.page.context.dialect):
             is_alone = len({other.block for other in self.stated if other.section == one.section}) == 1
-            return part.title if is_alone and (one.section != self.layout.main or part.level > 1) else ""
+            return (
+                _METHOD_BEHIND.sub("", part.title)
+                if is_alone and (one.section != self.layout.main or part.level > 1)
+                else ""
+            )
         if self.root:
             return self.layout.parts[self.root].title
         above = part.blocks[one.block - 1] if one.block else None

@@ -59,6 +59,13 @@ _STARS = regex(r"[*_]{2}|~~", needs=("**", "__", "*_", "_*", "~~"), is_slow=True
 _BRACKETS = regex(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]", needs=("[",))
 
 
+def ending_method(spans: tuple[Span, ...]) -> Method | None:
+    """The method, in capitals, that a heading without a path begins or ends with: `Add a boat (POST)`."""
+    text = _text(span.text for span in spans).strip("()[] ")
+    ends = (text.rsplit(None, 1)[-1].strip("()[]"), text.split(None, 1)[0].strip("()[]:")) if text else ()
+    return next((method_word(one) for one in ends if one in METHOD_WORDS), None)
+
+
 def in_heading(spans: tuple[Span, ...]) -> tuple[Stated, ...]:
     """The operations that a heading states; several if it names several methods or paths."""
     leads_away = any(isinstance(span, Link) and not span.target.startswith("#") for span in spans)

@@ -111,7 +111,14 @@ def _label_lines(text: str, dialect: Dialect) -> list[str]:
     if text.count(":") < 2:
         return [text]
     words = "|".join((*dialect.path_words, *dialect.method_words))
-    return re.split(rf"\s+(?=(?:{words})\s*[:\uff1a])", text, flags=re.I)
+    lines: list[str] = []
+    for piece in re.split(rf"\s+(?=(?:{words})\s*[:\uff1a])", text, flags=re.I):
+        # Words in front of a label are part of it: a base URL is none of an operation.
+        if lines and not re.search("[:\uff1a]", lines[-1]):
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(piece)
+    return lines
 
 
 def in_element(text: str, dialect: Dialect) -> tuple[Method | None, str] | None:

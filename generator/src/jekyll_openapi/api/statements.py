@@ -9,7 +9,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.paths import as_shown, query_names, templates
-from jekyll_openapi.api.request_headings import in_brackets, in_heading
+from jekyll_openapi.api.request_headings import ending_method, in_brackets, in_heading
 from jekyll_openapi.api.request_lines import (
     LINE,
     METHOD,
@@ -28,7 +28,7 @@ from jekyll_openapi.api.request_lines import (
     table_lines,
     unmarked,
 )
-from jekyll_openapi.api.sections import Section
+from jekyll_openapi.api.sections import Section, slug
 from jekyll_openapi.api.tryit import Tryit
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
@@ -38,8 +38,10 @@ from jekyll_openapi.pages.document import (
     Field,
     Heading,
     Html,
+    Link,
     Page,
     Paragraph,
+    Row,
     Table,
     Text,
     plain,
@@ -51,6 +53,8 @@ from jekyll_openapi.rules import UNREADABLE_PATH
 _SEVERAL_LINES = regex(rf"(?:\s*(?:[,;&|]|\band\b|\bor\b))?\s+(?=\[?(?:{METHOD})\]?:?\s)", needs=METHOD_WORDS)
 """What stands between two requests in one line, or in the lines of one paragraph."""
 _PARTS = regex(r"[_-]|(?<=[a-z])(?=[A-Z])")
+_ANCHOR = regex(r"<a\b[^<>]*\b(?:name|id)=[\"']?([\w.-]+)", re.I, needs=("<a",))
+"""Matches a place that links lead to."""
 _BARE_PATH = regex(r"[A-Za-z]\w*/[A-Za-z]\w*")
 
 
@@ -82,6 +86,8 @@ class Statement:
     """The index of its section on the page."""
     block: int = NO_BLOCK
     """The index of its block in the section."""
+    leads_to: int = 0
+    """The index of the section that describes the operation, where a row of a table of contents links to it."""
 
     @property
     def is_placed(self) -> bool:
@@ -114,6 +120,7 @@ def _statements(
         if "heading" in places:
             for method, written in in_heading(part.spans) or in_brackets(parts, index):
                 yield _statement("heading", method, written, part.location, context.dialect, index)
+            yield from _below_method(part, index, context.dialect)
         if context.dialect.operation_sections and not part.is_one_of(context.dialect.operation_sections):
             continue
         if "call" in places:
@@ -121,7 +128,9 @@ def _statements(
         for position, block in enumerate(part.blocks):
             if not may_state(block, context.dialect):
                 continue
-            yield from in_block(block, index, position, context.dialect)
+            found = tuple(in_block(block, index, position, context.dialect))
+            led = _led_to(block, parts) if found and isinstance(block, Table) else {}
+            yield from (replace(one, leads_to=led.get(one.location.line, 0)) if led else one for one in found)
             if "label" in places:
                 yield from _in_lines(block, index, position, context.dialect)
     if "title" in places:
@@ -148,6 +157,36 @@ def _statement(
     usable = "://" not in written or written.startswith(dialect.path_prefixes or ("\0",))
     paths = templates(written, dialect.path_prefixes) if usable else ()
     return Statement(what, written, paths, query_names(written), method, location, section, block)
+
+
+def _led_to(table: Table, parts: tuple[Section, ...]) -> dict[int, int]:
+    """Line of a row -> the section that a link in it leads to, if each row of the table leads to another one."""
+    links = {row.location.line: tuple(_local_links(row)) for row in table.rows}
+    if not all(links.values()):
+        return {}
+    targets = {slug(part.title): index for index, part in enumerate(parts) if part.title}
+    for index, part in enumerate(parts[:-1]):
+        last = part.blocks[-1] if part.blocks else None
+        text = last.text if isinstance(last, Html) else plain(last.spans) if isinstance(last, Paragraph) else ""
+        targets |= dict.fromkeys((one.casefold() for one in _ANCHOR.findall(text)), index + 1)
+    found = {
+        line: at for line, each in links.items() if (at := next((targets[one] for one in each if one in targets), 0))
+    }
+    return found if len(set(found.values())) == len(table.rows) else {}
+
+
+def _local_links(row: Row) -> Iterator[str]:
+    spans = (span for cell in row.cells for span in cell.spans)
+    yield from (span.target[1:].casefold() for span in spans if isinstance(span, Link) and span.target[:1] == "#")
+
+
+def _below_method(part: Section, index: int, dialect: Dialect) -> Iterator[Statement]:
+    """The path that stands alone in the first line below a heading that names a method: `## Add a boat (POST)`."""
+    match part.blocks[:1]:
+        case (Paragraph(spans, location),) if (method := ending_method(part.spans)) and not in_heading(part.spans):
+            path = unmarked(spans)
+            if " " not in path and path.startswith(("/", *dialect.path_prefixes)):
+                yield _statement("line", method, path, location, dialect, index, 0)
 
 
 def states_operation(part: Section) -> bool:

@@ -123,7 +123,12 @@ def _words(seen: Seen) -> Settings:
         taken = {one for several in told.values() for one in several}
         for name, patterns in known.items():
             default = getattr(TRADOVATE, name)
-            new = [one for one in texts if one not in taken and matches(patterns, one) and not matches(default, one)]
+            told_above = seen.code_leads if name == "response_example_sections" else ()
+            new = [
+                one
+                for one in (*texts, *told_above)
+                if one not in taken and matches(patterns, one) and not matches(default, one)
+            ]
             new += told.get(name, ())
             taken.update(one for one in texts if matches((*patterns, *default), one))
             if new:
@@ -158,8 +163,9 @@ def _told_by_contents(seen: Seen) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for title, column in seen.contents.items():
         name = meaning(column)
-        # swagger2markup titles the column of places `Type`.
-        is_known = matches(known, title) and not (name == "place_columns" and matches(types, title))
+        # Some title the column of places, or that of needs, `Type`.
+        is_other = name in ("place_columns", "required_columns") and matches(types, title)
+        is_known = matches(known, title) and not is_other
         if title and name and not is_known:
             found.setdefault(name, []).append(title)
     return found

@@ -58,6 +58,8 @@ class Seen:
     """Words before a colon, or in the first of two cells -> what stands behind them."""
     values: Counter[str] = field(default_factory=Counter)
     """Contents of columns titled `Value`."""
+    code_leads: set[str] = field(default_factory=set)
+    """Sentences above code."""
     leads: set[str] = field(default_factory=set)
     """Sentences above tables and lists."""
     has_named_items: bool = False
@@ -197,6 +199,8 @@ def _see_part(part: Section, seen: Seen) -> None:
     for above, block in pairwise(part.blocks):
         if isinstance(above, Paragraph) and isinstance(block, Table | BulletList):
             seen.leads.add(plain(above.spans))
+        elif isinstance(above, Paragraph) and isinstance(block, Fence):
+            seen.code_leads.add(plain(above.spans).rstrip(":.").casefold())
     for block in part.blocks:
         _see_labels(block, seen)
         for path in _shown_paths(block):
