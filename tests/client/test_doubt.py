@@ -18,7 +18,7 @@ from jekyll_openapi.runtime.trading.facts import TradingDescription
 from jekyll_openapi.runtime.trading.tags import put_tags
 from tests.client.conftest import Driver
 from tests.client.desk import HANG_UP, Desk, Said, Seen
-from tests.client.losing import LEG, connect, lose, own
+from tests.client.losing import CREDENTIALS, LEG, connect, lose, own
 from tests.client.sample import PLACE_OCO, sample
 
 # --- tags -------------------------------------------------------------------------------------------------------------
@@ -240,8 +240,27 @@ def test_what_is_in_doubt_is_saved_loaded_and_resolved(driver: Driver, desk: Des
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", "[{}]", '[{"request": null}]', "null"])
 def test_what_was_not_saved_is_not_loaded(driver: Driver, desk: Desk, text: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(ValueError, match=r"not a record|not a list of records"):
         connect(driver, desk).in_doubt.from_json(text)
+
+
+@pytest.mark.parametrize("until", ["a login", "the end of a penalty"])
+def test_a_trade_that_waited_heeds_what_is_in_doubt_since(driver: Driver, desk: Desk, until: str) -> None:
+    """Another thread loses an answer while this one waits."""
+    other = connect(driver, desk)
+    lose(driver, desk, "placeOCO", lambda: other.order.place_oco(**own()))
+    desk.log.clear()
+    login = {"token": "the-token"} if until != "a login" else {"credentials": CREDENTIALS}
+    client = connect(driver, desk, halt_on_doubt=True, **login)
+
+    def lose_another(seen: object) -> Said | None:
+        client.in_doubt.add(other.in_doubt)
+        return None if until == "a login" else Said(body={"p-ticket": "t", "p-time": 1})
+
+    desk.rules["accessTokenRequest" if until == "a login" else "placeOCO"] = lose_another
+    with pytest.raises(driver.package.errors.HaltedByDoubt):
+        driver.do(client.with_options(timeout=20, max_wait=15).order.place_oco(**PLACE_OCO))
+    assert len(desk.sent("placeOCO")) == (0 if until == "a login" else 1)
 
 
 @pytest.mark.parametrize("is_halting", [True, False])

@@ -154,6 +154,19 @@ def test_a_call_that_may_wait_waits_for_a_lock_out(driver: Driver, desk: Desk) -
     assert len(desk.log) == 2
 
 
+def test_no_read_is_sent_again_into_a_lock_out(driver: Driver, desk: Desk) -> None:
+    """Another thread draws it while this one waits for its next try."""
+    client = connect(driver, desk)
+
+    def refuse_another(seen: object) -> Said:
+        client._core.lockouts.start("usual", 3600, "the service answered 429")
+        return Said(502)
+
+    desk.rules["list"] = refuse_another
+    assert isinstance(ask(driver, client), driver.package.errors.LockedOut)
+    assert len(desk.log) == 1
+
+
 def test_a_captcha_is_not_waited_for(driver: Driver, desk: Desk) -> None:
     client, start = connect(driver, desk), desk.clock.seconds
     desk.rules["placeOCO"] = lambda seen: Said(body={"p-ticket": "t", "p-time": 5, "p-captcha": True})

@@ -148,9 +148,12 @@ class InDoubt:
 
     def from_json(self, text: str | bytes) -> tuple[Doubt, ...]:
         """Add the records of a `to_json`; returns them. Raises ValueError for any other text."""
-        data = json.loads(text)
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise ValueError(f"not a list of records as in_doubt.to_json() writes it: {error}") from None
         if not isinstance(data, list):
-            raise ValueError(f"expected a list of records as in_doubt.to_json() writes it, got {type(data).__name__}")
+            raise ValueError(f"not a list of records as in_doubt.to_json() writes it: got {type(data).__name__}")
         return self.add(Doubt.from_dict(one) for one in data)
 
     def add(self, records: Iterable[Doubt]) -> tuple[Doubt, ...]:
