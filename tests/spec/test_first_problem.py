@@ -55,3 +55,9 @@ def test_half_a_surrogate_pair_is_no_crash() -> None:
     found = Validators({"components": {"schemas": {"Odd\ud800": schema}}})
     assert found.first_problem({"$ref": "#/components/schemas/Odd\ud800"}, "a\ud800") == ""
     assert found.first_problem(schema, "c\ud800").startswith('"c?" is not one of')
+
+
+def test_values_that_python_takes_for_equal_are_not_taken_for_the_same() -> None:
+    validators = Validators({})
+    told = [validators.first_problem({"type": "integer"}, value) for value in (1, True, 1, True)]
+    assert told == ["", 'true is not of type "integer"'] * 2

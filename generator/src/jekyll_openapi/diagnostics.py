@@ -97,16 +97,22 @@ class Location(int):
 
     def __lt__(self, other: int) -> bool:
         """Whether it comes before another one, by the path of the file."""
-        return self._parts < other._parts if isinstance(other, Location) else NotImplemented
+        return self.order < other.order if isinstance(other, Location) else NotImplemented
 
     def __gt__(self, other: int) -> bool:
-        return self._parts > other._parts if isinstance(other, Location) else NotImplemented
+        return self.order > other.order if isinstance(other, Location) else NotImplemented
 
     def __le__(self, other: int) -> bool:
         return not self > other
 
     def __ge__(self, other: int) -> bool:
         return not self < other
+
+    @property
+    def order(self) -> tuple[str, int, tuple[str, ...]]:
+        """What places compare by. To sort by it is quicker than to compare them in pairs."""
+        file, data = _SOURCES[self >> 128]
+        return file, self & _RANGE, data
 
     @property
     def _parts(self) -> tuple[str, int, int, int, int, tuple[str, ...]]:

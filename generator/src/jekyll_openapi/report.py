@@ -80,7 +80,7 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     found = dict.fromkeys(short)
     bare = {(one.location.file, one.location.line) for one in found if one.rule is MISSING_BODY}
     kept = (one for one in found if one.rule not in _FOLLOWS or (one.location.file, one.location.line) not in bare)
-    return tuple(sorted(kept, key=lambda one: (one.location, one.rule.name, one.message)))
+    return tuple(sorted(kept, key=lambda one: (one.location.order, one.rule.name, one.message)))
 
 
 def _cut(message: str) -> str:

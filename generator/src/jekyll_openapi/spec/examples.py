@@ -122,6 +122,8 @@ class Validators:
 
     def __init__(self, spec: Json) -> None:
         self._spec = spec
+        self._problems: dict[tuple[str, str], str] = {}
+        """(schema, value) -> problem: the operations that all entities share answer with the same few."""
 
     @cached_property
     def _registry(self) -> Any:
@@ -134,6 +136,12 @@ class Validators:
 
     def first_problem(self, schema: Json, value: object) -> str:
         """The most helpful error message for the value; empty if it is valid or the schema itself is not."""
+        asked_for = repr(schema), repr(value)
+        if asked_for not in self._problems:
+            self._problems[asked_for] = self._first_problem(schema, value)
+        return self._problems[asked_for]
+
+    def _first_problem(self, schema: Json, value: object) -> str:
         if fits(schema, value, self._spec):
             return ""
         from jsonschema_rs import Draft202012Validator, ReferencingError, ValidationError

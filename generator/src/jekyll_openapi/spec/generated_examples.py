@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.json import Json, copied
 from jekyll_openapi.openapi.operations import JSON_MEDIA, operations, success
 from jekyll_openapi.openapi.references import schema_name
 from jekyll_openapi.patterns import regex
@@ -119,11 +119,16 @@ class Maker:
         self._on = _ON | _DONE | {str(failures.get("flag", "ok"))}
         self._trades: Mapping[str, Json] = {name: one for name, one in trades.items() if isinstance(one, dict)}
         self._ids = 0
+        self._answers: dict[str, Json] = {}
+        """Schema -> value: the operations that all entities share answer with the same few."""
 
     def answer(self, operation: Json, schema: Json) -> Any:
         """A response that fits the examples of the operation's parameters; `_LEFT_OUT` if none can be generated."""
-        self._ids = 0
-        value = self._value(schema, "", ()) if schema else {}
+        asked_for = repr(schema)
+        if asked_for not in self._answers:
+            self._ids = 0
+            self._answers[asked_for] = {"value": self._value(schema, "", ()) if schema else {}}
+        value = copied(self._answers[asked_for])["value"]
         if isinstance(value, dict):
             trade = self._trades.get(operation.get("operationId", ""), {})
             value = dict.fromkeys(trade.get("ids", ()), 1) | value
