@@ -7,8 +7,10 @@ from fnmatch import fnmatchcase
 from typing import Any
 from urllib.parse import unquote
 
+import tree_sitter_javascript
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tree_sitter import Language
 
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.formats import UnreadableTypeError
@@ -20,6 +22,9 @@ from jekyll_openapi.api.types import References, _read, read_type_cell
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.openapi.pointers import parts, pointer
 from jekyll_openapi.pages import document
+from jekyll_openapi.pages.inline_marks import InlineScanner, marks_of
+from jekyll_openapi.pages.javascript_tree import _grammar
+from jekyll_openapi.pages.row import _pipes, _protected, code_spans
 from jekyll_openapi.records import replace
 from jekyll_openapi.runtime.wire import _text_of, json_text, plain
 from jekyll_openapi.spec.base import _matches
@@ -54,6 +59,41 @@ spans = st.lists(
 def test_a_paragraph_that_may_state_no_path_states_none(spans: tuple[document.Span, ...], dialect: Dialect) -> None:
     block = document.Paragraph(spans, Location("a.md"))
     assert may_state(block, dialect) or not list(requests_in(block, (), dialect))
+
+
+marked = st.lists(st.sampled_from(["`", "``", "|", "\\", "\n", " ", "a", "<code>", "</code>", "[a]", "{: .b }"])).map(
+    "".join
+)
+
+
+@given(marked)
+@example("|")
+@example("\\|`|`|")
+def test_a_row_ends_cells_where_the_expression_finds_a_pipe(line: str) -> None:
+    inside = [(start, end) for start, end in _protected(line)]
+    found = [one.start() for one in re.finditer(r"(?<!\\)\|", line)]
+    assert _pipes(line) == [one for one in found if not any(start <= one < end for start, end in inside)]
+
+
+@given(marked)
+@example("```a``b```")
+def test_code_is_opened_by_all_the_ticks_that_stand_together(text: str) -> None:
+    for start, end, ticks in code_spans(text):
+        opening = re.compile("`+").match(text, start)
+        assert opening
+        assert len(opening[0]) == ticks
+        assert text[end - ticks : end] == opening[0]
+
+
+@given(marked, st.sampled_from([{}, {"a": "#a"}]))
+@example("[a]", {"a": "#a"})
+def test_marks_that_are_remembered_are_those_of_the_text(text: str, targets: dict[str, str]) -> None:
+    for _ in range(2):
+        assert marks_of(text, targets) == InlineScanner(text, targets).marks()
+
+
+def test_the_grammar_is_that_of_its_package() -> None:
+    assert Language(_grammar()) == Language(tree_sitter_javascript.language())
 
 
 segments = st.text(st.sampled_from("ab*?[]!-1"), max_size=4)

@@ -132,9 +132,14 @@ def _of_span(span: Span) -> Iterator[Token]:
                 return
             yield from _words(plain, span)
         case Text(text):
-            yield from _words(cleaned(text), None)
+            yield from _of_text(text)
         case _:
             assert_never(span)
+
+
+@lru_cache(maxsize=1024)  # half of them were asked for before
+def _of_text(text: str) -> tuple[Token, ...]:
+    return tuple(_words(cleaned(text), None))
 
 
 def _whole(text: str) -> str:

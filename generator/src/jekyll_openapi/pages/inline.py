@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import BREAK, Code, Link, Span, Text
-from jekyll_openapi.pages.inline_marks import STOPS, InlineMark, InlineScanner, normal_name
+from jekyll_openapi.pages.inline_marks import STOPS, InlineMark, marks_of, normal_name
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.rules import MALFORMED_ATTRIBUTES
@@ -40,10 +40,9 @@ def read_spans(placed: PlacedText, targets: Mapping[str, str], report: Report) -
     # Most texts have no mark at all, and are done.
     if not STOPS.search(placed.text):
         return (Text(_short(_fold(placed.text)), placed.location()),) if placed.text else ()
-    marks = InlineScanner(placed.text, targets).marks()
     spans: list[Span] = []
     done = 0
-    for mark in marks:
+    for mark in marks_of(placed.text, targets):
         match mark.kind:
             case "attributes":
                 done = _bind(mark, done, spans, placed, report)

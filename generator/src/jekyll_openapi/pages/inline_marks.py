@@ -4,7 +4,8 @@ r"""Finds code spans, links, attribute lists and inline HTML in running text, de
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import unescape
 
 from jekyll_openapi.patterns import regex
@@ -12,7 +13,6 @@ from jekyll_openapi.records import dataclass
 
 STOPS = regex(r"[`{\[!<\\]")
 """Characters that can begin a mark."""
-_TICKS = regex("`+")
 _ESCAPED = regex(r"\\[\\.*_+`<>()\[\]{}#!:|\"'$=\-~]")
 _BRACKET = regex(r"\\.|`+|[\[\]]", re.DOTALL)
 _ATTRIBUTES = regex(r"\{:([^}]{0,500})\}")
@@ -25,6 +25,8 @@ _RUNS = regex(
     r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE, needs=("javascript:", "vbscript:", "data:", "file:")
 )
 """Link targets that could run code or read files; such a link is left as text."""
+_SHORT = 80
+"""Most characters of a text whose marks are remembered."""
 _NAME = 200
 """Most characters of a target's name."""
 _NAMED = regex(r"\s?\[([^\[\]]{0,500})\]")
@@ -53,6 +55,16 @@ class InlineMark:
 def normal_name(name: str) -> str:
     """The name of a link target, normalized for comparison."""
     return " ".join(name.split()).casefold()
+
+
+def marks_of(text: str, targets: Mapping[str, str]) -> Sequence[InlineMark]:
+    """The marks of a text in order."""
+    return InlineScanner(text, targets).marks() if targets or len(text) > _SHORT else _marks_of_short(text)
+
+
+@lru_cache(maxsize=1024)  # three of five cells are written like another one
+def _marks_of_short(text: str) -> Sequence[InlineMark]:
+    return InlineScanner(text, {}).marks()
 
 
 class InlineScanner:
@@ -95,19 +107,21 @@ class InlineScanner:
                 return self._element(start)
 
     def _code(self, start: int) -> tuple[int, InlineMark | None]:
-        ticks = _TICKS.match(self._text, start).group()  # type: ignore[union-attr]
-        behind = start + len(ticks)
+        behind = start + 1
+        while self._text.startswith("`", behind):
+            behind += 1
+        ticks = behind - start
         is_alone = start == 0 or self._text[start - 1].isspace()
-        if len(ticks) == 1 and is_alone and self._text[behind : behind + 1].isspace():
+        if ticks == 1 and is_alone and self._text[behind : behind + 1].isspace():
             return behind, None
-        closing = -1 if len(ticks) in self._missing else self._text.find(ticks, behind)
+        closing = -1 if ticks in self._missing else self._text.find("`" * ticks, behind)
         if closing < 0:
-            self._missing.add(len(ticks))
+            self._missing.add(ticks)
             return behind, None
         text = self._text[behind:closing].replace("\n", " ")
-        if len(ticks) > 1:
+        if ticks > 1:
             text = text.removeprefix(" ").removesuffix(" ")
-        end = closing + len(ticks)
+        end = closing + ticks
         return end, InlineMark("code", start, end, text)
 
     def _link(self, start: int) -> tuple[int, InlineMark | None]:

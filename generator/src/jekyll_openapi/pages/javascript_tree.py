@@ -8,9 +8,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
 from itertools import accumulate
 
-import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Tree
 
 from jekyll_openapi.records import dataclass
@@ -20,7 +21,23 @@ _CLOSERS = {"(": ")", "[": "]", "{": "}", "${": "}", "'": "'", '"': '"', "`": "`
 
 @cache
 def _parser() -> Parser:
-    return Parser(Language(tree_sitter_javascript.language()))
+    return Parser(Language(_grammar()))
+
+
+def _grammar() -> object:
+    """What `tree_sitter_javascript.language()` gives.
+
+    The package imports `importlib.resources`, and with it `tempfile`, for what is not asked of it here: 1.5 % of a run.
+    So the library in it is loaded alone.
+    """
+    package = find_spec("tree_sitter_javascript")
+    assert package
+    library = PathFinder.find_spec("tree_sitter_javascript._binding", package.submodule_search_locations)
+    assert library
+    assert library.loader
+    binding = module_from_spec(library)
+    library.loader.exec_module(binding)
+    return binding.language()
 
 
 @dataclass(frozen=True, slots=True)

