@@ -244,3 +244,42 @@ def test_a_table_whose_columns_are_the_properties_is_found(tmp_path: Path) -> No
     made = make(tmp_path, f"---\ntitle: Tool\n---\n\n## Tool\n\n### Definition\n\n{text}")
     assert "Tool" not in made.spec.get("components", {}).get("schemas", {})
     assert "unread-text" in rules(made)
+
+
+@pytest.mark.parametrize(
+    ("type_", "told"),
+    [
+        ('`"a"` (slow), `"b"` (fast)', 'Type: `"a"` (slow), `"b"` (fast).'),
+        ('`"a"` = slow, `"b"` = fast', 'Type: `"a"` = slow, `"b"` = fast.'),
+        ('string, `"a"` (in demo only), `"b"`', 'Type: string, `"a"` (in demo only), `"b"`.'),
+        ('`"a"` (deprecated), `"b"`', 'Type: `"a"` (deprecated), `"b"`.'),
+        ('string (`"a"` or `"b"`)', ""),
+        ('`"a"`, `"b"`', ""),
+    ],
+)
+def test_what_a_type_says_of_its_values_is_described(tmp_path: Path, type_: str, told: str) -> None:
+    made = make(tmp_path, f"{THING}{HEAD}| `x` | `none`{{: .label }} | {type_} |\n")
+    schemas = made.spec["components"]["schemas"]
+    one = schemas["Thing"]["properties"]["x"]
+    assert schemas["X"]["enum"] == ["a", "b"]
+    assert one.get("description", "") == told
+    assert "deprecated" not in one
+
+
+@pytest.mark.parametrize(
+    ("type_", "expected"),
+    [
+        ("number, `int64`, auto-generated", {"type": "integer", "format": "int64"}),
+        ("string <= 64 chars, trimmed", {"type": "string", "maxLength": 64}),
+        ("string, trimmed, unique", {"type": "string"}),
+        ("integer, auto", {"type": "integer"}),
+        ("integer or auto", {"anyOf": [{"type": "integer"}, {"type": "string"}]}),
+        ("string, number", {"anyOf": [{"type": "string"}, {"type": "number"}]}),
+        ("`string` (deprecated)", {"type": "string", "deprecated": True}),
+    ],
+)
+def test_a_word_behind_a_comma_is_no_other_type(tmp_path: Path, type_: str, expected: dict[str, object]) -> None:
+    made = make(tmp_path, f"{THING}{HEAD}| `x` | `none`{{: .label }} | {type_} |\n")
+    one = made.spec["components"]["schemas"]["Thing"]["properties"]["x"]
+    assert {key: value for key, value in one.items() if key not in ("x-source", "description")} == expected
+    assert one["description"] == f"Type: {type_}."

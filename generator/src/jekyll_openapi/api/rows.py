@@ -22,6 +22,7 @@ from jekyll_openapi.api.model import (
     Provenance,
     Sample,
     Schema,
+    Union,
     stated,
 )
 from jekyll_openapi.api.nesting import ReadRow
@@ -54,8 +55,11 @@ _CHOICE = regex(r"[|/<\[]|\bor\b")
 _SOME_ARRAY = regex(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
 _OWN_FORMAT = regex(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\?>", re.I)
 """Matches a type with a format that only its site knows: `string<SID>`."""
-_DEPRECATED_TYPE = regex(r"[,(;]\s*deprecated\b", re.I)
+_DEPRECATED_TYPE = regex(r"""(?:[,;]|(?<!["'])(?<!["'][` ])(?<!["']` )\()\s*deprecated\b""", re.I)
+"""Matches what is said of a type; in brackets behind a value it is said of that one."""
 _BARE_ENUM = regex(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
+_MEANING = regex(r"""["'`\d]\s*(?:=|:|\(|-|\u2013|means\b)\s*(?!null\b|default\b)[A-Za-z]""")
+"""Matches a value with what it means: `"Day" (until the evening)`, `0 = off`."""
 _ZONE = regex(r"\b(?:UTC|GMT)\b")
 _NUMBER = regex(r"(?<![\w.-])\d")
 _LISTED = regex(r"\(\s*[\w.-]+(?:\s*(?:[|/,]|\bor\b)\s*[\w.-]+)+\s*\)")
@@ -251,7 +255,8 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         return TypeCell(united([Enumeration(found[0]), *([NULL] if found[1] else [])])), ""
     try:
         read = read_type_cell(cell.spans, context.dialect, context.references)
-        return read, f"Type: {text}." if _ZONE.search(text) else ""
+        says_more = _ZONE.search(text) or (_MEANING.search(text) and _has_values(read.schema))
+        return read, f"Type: {describe_spans(cell.spans, context.base_url)}." if says_more else ""
     except UnreadableTypeError as problem:
         if rough := _roughly(cell, context):
             _report_rest(name, cell, rough, context)
@@ -260,6 +265,12 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         message = f"the type of `{name}` cannot be read: {problem}" + (f"; it is taken for {words}" if words else "")
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
         return known, f"Type: {describe_spans(cell.spans, context.base_url)}." if words else ""
+
+
+def _has_values(schema: Schema) -> bool:
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    inner = inner.items if isinstance(inner, Array) else inner
+    return isinstance(inner, Enumeration) or (isinstance(inner, Primitive) and bool(inner.values))
 
 
 def _report_rest(name: str, cell: Cell, rough: TypeCell, context: Context) -> None:
@@ -305,10 +316,11 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
         _OWN_FORMAT.sub(r"\1", text),
         "object" if _SOME_OBJECT.fullmatch(text) else "",
     ]
-    members = re.split(r"\s+or\s+|\s*[/,]\s*", text)
-    if len(members) > 1:
-        variants.append(" or ".join(_known_or_string(one, cell, context) for one in members))
-    variants.append(text.partition(",")[0])
+    pieces, members = text.replace("`", "").split(","), re.split(r"\s+or\s+|\s*[/,]\s*", text)
+    if len(members) == len(pieces):  # what stands behind a comma is no other type
+        variants += [",".join(pieces[:end]) for end in range(len(pieces) - 1, 0, -1)]
+    else:
+        variants += [" or ".join(_known_or_string(one, cell, context) for one in members), pieces[0]]
     found = (_readable(variant, cell, context) for variant in variants if variant not in ("", text))
     return next((one for one in found if one), TypeCell(_LIST) if _SOME_ARRAY.fullmatch(text) else None)
 
