@@ -20,6 +20,7 @@ from jekyll_openapi.api.sentences import sentences
 from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.api.value_leads import (
     GOOD,
+    announces,
     is_doubtful,
     is_end,
     is_lead,
@@ -77,7 +78,7 @@ def with_values(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
     is_nullable = isinstance(items, Union) and len(items.members) == 2 and NULL in items.members
     inner = items.members[0] if isinstance(items, Union) and is_nullable else items
     is_number = isinstance(inner, Primitive) and inner.type in ("number", "integer")
-    found = _number_list(remark) if is_number else next(_lists(remark, one.name), None)
+    found = _number_list(remark, one.name) if is_number else next(_lists(remark, one.name), None)
     if found is None:
         if inner == Primitive("string"):
             _refuse_doubtful(remark, one.name, siblings)
@@ -160,24 +161,33 @@ def _refuse_doubtful(remark: tuple[Span, ...], name: str, siblings: frozenset[st
         raise UnfitValuesError("a list does not say whether it holds all values", whole[0].location, is_conflict=False)
 
 
-def _number_list(remark: tuple[Span, ...]) -> tuple[tuple[Any, ...], bool, Location] | None:
+def _number_list(remark: tuple[Span, ...], name: str) -> tuple[tuple[Any, ...], bool, Location] | None:
     """The numbers that a sentence lists, if it lists nothing else."""
     several = sentences(remark)
     whole = [replace(several[0], spans=remark)] if len(several) > 1 else []
     for sentence in (*several, *whole):
         found = sentence.tokens
         start = _behind_lead(found)
-        values, has_null, rest = read_numbers(found[start:])
+        lead = " ".join(token.folded for token in found[: start or _until_number(found)])
+        announced = None if start else announces(lead, name)
+        values, has_null, rest = read_numbers(found[start if announced is None else _until_number(found) :])
         has_meanings = any(token.folded in ("=", ":", "-", "means") for token in found)
-        if (
-            len(values) > 1
-            and all(token.text in (".", "]", ")") for token in rest)
-            and (start or (has_meanings and is_run(values)))
-        ):
-            if is_under_condition(" ".join(token.folded for token in found[:start])):
+        is_whole = all(token.text in (".", "]", ")") for token in rest)
+        if len(values) > 1 and (announced is False or (announced and not is_whole)):
+            raise UnfitValuesError(
+                "a list does not say whether it holds all values", sentence.location, is_conflict=False
+            )
+        is_said = start or announced or (has_meanings and is_run(values))
+        if len(values) > 1 and is_whole and is_said:
+            if is_under_condition(lead):
                 raise UnfitValuesError("the values hold under a condition", sentence.location, is_conflict=False)
             return values, has_null, sentence.location
     return None
+
+
+def _until_number(found: tuple[Token, ...]) -> int:
+    """The index of the first number; 0 if there is none."""
+    return next((at for at, token in enumerate(found) if token.kind == "number"), 0)
 
 
 def _behind_lead(found: tuple[Token, ...]) -> int:

@@ -27,6 +27,7 @@ _LEAD = regex(
     r")[*_\s:-]*$",
     re.IGNORECASE,
 )
+_GOOD = regex(rf"(?:the |all )?{GOOD}(?P<noun>(?: [a-z]+){{0,2}}) ?(?::|are)")
 _END = regex(
     r"[\s,;]*(?:\([^()]*\))?(?::[^.\n]*)?\s*(?:\.(?:\s|$)|;|\n|$)|\s*\((?:the )?default\b[^()]*$", re.IGNORECASE
 )
@@ -45,13 +46,22 @@ _OPEN = regex(
 """Words before a list that is none of all values."""
 _CHOICE = regex(
     rf"\b(?:{GOOD}|known|recogni[sz]ed|{_VALUES}|set (?:it )?to|(?:one|any) of|either|(?:can|must|may) be|is|accepts?"
-    r"|currently|takes|choose)\b",
+    r"|supports?|currently|takes|choose)\b",
     re.I,
 )
 _MEANING = regex(
     r"\s*(?:=|:|-|\u2013|\u2014|\bmeans\b|\bfor\b)\s*[^\s,;.][^,;.\n]*(?:[,;.\n]\s*(?:(?:and|or)\s+)?)?[\s*-]*", re.I
 )
 _ITSELF = frozenset(("it", "this", "value", "property", "field", "parameter", "argument", "attribute", "option"))
+
+
+def announces(text: str, name: str) -> bool | None:
+    """Whether words say of what follows that it may be sent as the property `name`: `Supported:`, `Allowed intervals:`.
+
+    None if they say nothing of that kind.
+    """
+    found = _GOOD.fullmatch(text)
+    return _is_of(found["noun"], name) if found else None
 
 
 def is_list(before: str, behind: str, name: str) -> bool:
