@@ -283,3 +283,10 @@ def test_a_word_behind_a_comma_is_no_other_type(tmp_path: Path, type_: str, expe
     one = made.spec["components"]["schemas"]["Thing"]["properties"]["x"]
     assert {key: value for key, value in one.items() if key not in ("x-source", "description")} == expected
     assert one["description"] == f"Type: {type_}."
+
+
+def test_a_remark_that_goes_on_in_a_row_of_its_own_is_no_property(tmp_path: Path) -> None:
+    rows = '| `price` | `none`{: .label } | number, `double`\n| This is required for non-`"Market"` orders.\n'
+    made = make(tmp_path, f"{THING}{HEAD}{rows}| `x` | `none`{{: .label }} | string |\n")
+    assert shape(made.spec["components"]["schemas"]["Thing"]) == {"price": "number", "x": "string"}
+    assert rules(made) == {"unread-text"}

@@ -14,6 +14,7 @@
 import html
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.pages.document import Cell, Code, Link, Span, Text, plain
@@ -40,6 +41,8 @@ _SET_APART = regex(
 )
 """Matches a name that a mark or a line break sets apart from the text behind it."""
 _JOINED = regex(r"\s*(?:[,/|;&]|(?:or|and)\b)", re.I)
+_SENTENCE = regex(r"\W*[A-Za-z]+(?: [a-z]+){2,}\b[^,/|]*$")
+"""Matches three words or more: a sentence, and no arrow or mark."""
 _WORD = regex(r"[\w$@][\w$@.:\[\]*?{}<>-]*")
 _PLACEHOLDER = regex(r"<[\w -]+>|\{[\w -]*\}|\*", needs=("<", "{", "*"))
 
@@ -75,6 +78,8 @@ def row_names(cell: Cell, dialect: Dialect) -> tuple[RowName, ...]:
     """The names in a cell; empty if there are none or the cell says "none"."""
     if plain(cell.spans).strip("`* ") in dialect.nothing or plain(cell.spans) in (*dialect.nothing, "<!--"):
         return ()
+    if _is_remark(cell.spans):
+        return ()
     depth = _depth(cell.spans)
     found = []
     named, beside = name_and_beside(cell, dialect)
@@ -86,6 +91,12 @@ def row_names(cell: Cell, dialect: Dialect) -> tuple[RowName, ...]:
         required = name.required if name.required is not None else _marked(behind, dialect)
         found.append(replace(name, depth=depth, required=required))
     return tuple(one for one in found if one.parts)
+
+
+def _is_remark(spans: tuple[Span, ...]) -> bool:
+    """Whether a cell is the rest of the remark of the row above: words, and then a code span."""
+    lead = "".join(one.text for one in takewhile(lambda one: isinstance(one, Text), spans))
+    return bool(_SENTENCE.match(lead)) and any(isinstance(one, Code) for one in spans)
 
 
 def name_and_beside(cell: Cell, dialect: Dialect) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
