@@ -28,6 +28,7 @@ def read(type_: str, remark: str) -> str:
     said = [show(one.schema)]
     said += [f"default {one.default.value!r}"] if one.default else []
     said += ["deprecated"] if one.deprecated else []
+    said += [f"only in {one.only_in}"] if one.only_in else []
     said += [f"! {one.rule.name}: {one.message.split(': ')[1]}" for one in found]
     return "; ".join(said)
 

@@ -290,3 +290,11 @@ def test_a_remark_that_goes_on_in_a_row_of_its_own_is_no_property(tmp_path: Path
     made = make(tmp_path, f"{THING}{HEAD}{rows}| `x` | `none`{{: .label }} | string |\n")
     assert shape(made.spec["components"]["schemas"]["Thing"]) == {"price": "number", "x": "string"}
     assert rules(made) == {"unread-text"}
+
+
+def test_a_property_of_one_side_is_emitted_as_such(tmp_path: Path) -> None:
+    rows = "| `a` | `none`{: .label } | string | Read-only.\n| `b` | `none`{: .label } | string | Write-only.\n"
+    found = make(tmp_path, f"{THING}{HEAD}{rows}").spec["components"]["schemas"]["Thing"]["properties"]
+    assert (found["a"]["readOnly"], found["b"]["writeOnly"]) == (True, True)
+    assert "writeOnly" not in found["a"]
+    assert "readOnly" not in found["b"]

@@ -120,6 +120,8 @@ class Property:
     default: Sample | None = None
     """The value that the service uses if the property is left out."""
     example: Sample | None = None
+    only_in: Literal["answers", "requests"] | None = None
+    """The only side on which it is there; None where it is on both."""
 
 
 Scalar = str | int | Decimal | bool

@@ -1,4 +1,4 @@
-"""Reads facts about a property from its remark: limits, format, null, default, deprecation.
+"""Reads facts about a property from its remark: limits, format, null, default, deprecation, side.
 
     Text on the parcel, up to 35 characters.        a limit, see `limits`
     Must be between 1 and 20.                       a limit of a number, said of nothing else
@@ -7,6 +7,7 @@
     Defaults to `"Day"`.    Default: 3              a default
     Must be a valid email address.                  a format
     **Deprecated.** Use `name`.                     deprecated
+    Read-only.                                      never sent
 
 A sentence that looks like one of these but cannot be used (it is conditional, about another property, or contradicts
 the type) is reported and otherwise ignored.
@@ -81,6 +82,11 @@ _DEPRECATED = regex(
     r"\((?:now )?deprecated\b|\[deprecated\]|\b(?:is|has been|was) (?:now |since )?deprecated\b",
     needs=("deprecated",),
 )
+_ONE_SIDED = regex(
+    r"(?:(?:this|the) (?:property|field|value|attribute) )?(?:(?:it )?is )?(?P<side>read|write)[- ]?only"
+    r"(?: (?:property|field|value|attribute))?",
+    needs=("only",),
+)
 _NOT_DEPRECATED = regex(
     r"\b(?:not|never|un|no longer|isn't)\b[- ](?:\w+ )?deprecated\b|\bundeprecated\b", needs=("deprecated",)
 )
@@ -100,7 +106,7 @@ def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
     for sentence in map(_without_examples, sentences(remark)):
         before = one
         reader = _Reader(one, sentence, sentence.names(siblings, one.name), report, read)
-        one = reader.nullable(reader.formatted(reader.limits(reader.deprecated(one))))
+        one = reader.nullable(reader.formatted(reader.limits(reader.one_sided(reader.deprecated(one)))))
         one = reader.with_default(one)
         read += [sentence.location] if one != before else []
     return Remark(_with_values(one, remark, siblings, report, read), frozenset(read))
@@ -177,6 +183,11 @@ class _Reader:
     def deprecated(self, one: Property) -> Property:
         about_another = self.is_of_another and not self.sentence.words.startswith("deprecated")
         return replace(one, deprecated=True) if is_deprecated(self.sentence) and not about_another else one
+
+    def one_sided(self, one: Property) -> Property:
+        """The property, only in answers or only in requests if the sentence says so, and no more."""
+        found = _ONE_SIDED.fullmatch(self.sentence.words)
+        return replace(one, only_in="answers" if found["side"] == "read" else "requests") if found else one
 
     # --- limits ---
 

@@ -125,6 +125,8 @@ def _property(one: Property) -> Json:
         emitted["examples"] = [_plain(one.example.value)]
     if one.deprecated:
         emitted["deprecated"] = True
+    if one.only_in:
+        emitted["readOnly" if one.only_in == "answers" else "writeOnly"] = True
     if one.required_in_practice:
         emitted["x-required-in-practice"] = True
     if not one.is_required_known:
