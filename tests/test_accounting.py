@@ -11,6 +11,7 @@ from jekyll_openapi.accounting.account import account
 from jekyll_openapi.accounting.lines import KINDS
 from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.pages.compressed import Lines
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.spec.base import Base
 
@@ -171,7 +172,7 @@ def test_a_line_that_no_reader_has_seen_is_noticed(made: Made, more: str, kind: 
     page = next(page for page in made.site.pages if page.path.endswith("placeOCO.md"))
     last = page.line_numbers[-1]
     numbers = (*page.line_numbers, *range(last + 1, last + 1 + more.count("\n")))
-    longer = replace(page, rendered=f"{page.rendered}\n{more}", line_numbers=numbers)
+    longer = replace(page, lines=Lines(f"{page.rendered}\n{more}", numbers))
     site = replace(made.site, pages=tuple(longer if one is page else one for one in made.site.pages))
     before = account(made.site, made.stated, made.findings, TRADOVATE).unexplained
     lost = account(site, made.stated, made.findings, TRADOVATE).unexplained

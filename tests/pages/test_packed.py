@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.compressed import Lines
 from jekyll_openapi.pages.document import Code, Link, Paragraph, Span, Text
 
 Parts = tuple[str, int, int, int, int, tuple[str, ...]]
@@ -39,6 +40,34 @@ def test_a_paragraph_gives_the_spans_it_was_made_of(spans: tuple[Span, ...], pla
     match one:
         case Paragraph(inside, where):
             assert (inside, where) == (spans, place)
+
+
+@given(st.lists(st.tuples(spans, places), max_size=4), st.sampled_from([0, 20]))
+def test_paragraphs_that_are_compressed_together_give_the_same(
+    many: list[tuple[tuple[Span, ...], Location]], times: int
+) -> None:
+    paragraphs = [Paragraph(inside, place) for inside, place in [*many, *many * times]]
+    twins = [Paragraph(inside, place) for inside, place in [*many, *many * times]]
+    Paragraph.compress(paragraphs)
+    assert paragraphs == twins
+    assert list(map(hash, paragraphs)) == list(map(hash, twins))
+    for one, twin in zip(map(copy.deepcopy, paragraphs), twins, strict=True):
+        assert (one.spans, one.first, one.links) == (twin.spans, twin.first, twin.links)
+        assert (list(one.texts), one.holds_code) == (list(twin.texts), twin.holds_code)
+
+
+def test_long_paragraphs_are_compressed_and_short_ones_are_not() -> None:
+    place = Location("a.md")
+    for times, is_compressed in ((2, False), (200, True)):
+        paragraphs = [Paragraph((Text("many words", place), Text("more words", place)), place) for _ in range(times)]
+        before = len(pickle.dumps(paragraphs))
+        Paragraph.compress(paragraphs)
+        assert (len(pickle.dumps(paragraphs)) < before) == is_compressed
+
+
+@given(st.text(st.characters()), st.sampled_from([1, 5000]))
+def test_lines_give_the_text_they_were_made_of(text: str, times: int) -> None:
+    assert Lines(text * times).text == text * times
 
 
 @given(spans, places, spans)

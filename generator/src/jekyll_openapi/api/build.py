@@ -61,7 +61,7 @@ def build_api(
     # Schemas that were renamed or removed give their names back before anything new is named.
     gone = {place for place in kept.places if place.startswith("schema ")} - context.schema_names.given.keys()
     context.schema_names.free(kept.places[place] for place in gone)
-    schemas = tuple(context.once("schema", (one,), partial(read_schema, one, context)) for one in definitions)
+    schemas = tuple(context.once_a_build("schema", (one,), partial(read_schema, one, context)) for one in definitions)
     names, results = Names("operation", report), Results(definitions, schemas, dialect)
     _keep_names(names, kept, drafts, context)
     read = tuple(read_operation(draft, names, results, context) for draft in drafts if not draft.is_shared)

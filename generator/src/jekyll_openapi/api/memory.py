@@ -82,6 +82,10 @@ class Remembering:
             self._events.append(entry)
         return cast("Made", entry.made)
 
+    def once_a_build(self, what: str, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """The same for what a build asks only once: without another build to come, the key is not kept for it."""
+        return self.once(what, key, make) if self._cache.remembers else make()
+
     def looks_at_all(self) -> None:
         """Notes that what is being made depends on more than can be asked again."""
         if self._events is not None:

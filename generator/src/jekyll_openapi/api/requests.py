@@ -161,12 +161,12 @@ def _renamed(row: ReadRow, names: dict[str, str]) -> ReadRow:
 
 def body_object(rows: list[ReadRow], context: Context) -> Object:
     """The body's properties, nested as their names say."""
-    return context.once("body", tuple(rows), lambda: build(nested(rows, context), context))
+    return context.once_a_build("body", tuple(rows), lambda: build(nested(rows, context), context))
 
 
 def parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[Parameter]:
     """The rows as parameters. Names stay as written, since parameters cannot be nested."""
-    yield from context.once(place, tuple(rows), lambda: tuple(_parameters(rows, place, context)))
+    yield from context.once_a_build(place, tuple(rows), lambda: tuple(_parameters(rows, place, context)))
 
 
 def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[Parameter]:

@@ -52,8 +52,11 @@ def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
 
 def _report_lost(page: Page, context: Context) -> None:
     """Reports a try-it call in a script that is too broken to show it as a call."""
+    text, wanted = page.rendered, f"{context.dialect.tryit_call}("
+    if wanted not in text.casefold():
+        return
+    lines = text.split("\n")
     shown = {line.strip() for block in page.blocks if isinstance(block, Fence) for line in block.text.split("\n")}
-    lines, wanted = page.rendered.split("\n"), f"{context.dialect.tryit_call}("
     is_in_script = False
     for index, line in enumerate(lines):
         is_in_script = is_in_script or "<script" in line.lower()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from marshal import dumps, loads
 from typing import Literal
 
 from jekyll_openapi.diagnostics import Location, located
+from jekyll_openapi.pages.compressed import LEAST, Lines, Parts
 from jekyll_openapi.records import dataclass, field, replace
 
 # --- inline -----------------------------------------------------------------------------------------------------------
@@ -69,11 +70,15 @@ class Heading:
 class Paragraph:
     """Running text. Prose is most of what pages hold, and few stages ask for all of it.
 
-    So the spans are held packed, which takes a third of the memory, and are made anew where they are asked for.
+    So the spans are held packed, which takes a third of the memory, and are made anew where they are asked for. Those
+    of a long page are compressed as well.
     """
 
-    __slots__ = ("_held", "location")
+    __slots__ = ("_held", "_part", "location")
     __match_args__ = ("spans", "location")
+    _held: tuple[Span, ...] | bytes | Parts
+    _part: int
+    """Which one of several parts it is."""
 
     def __init__(self, spans: tuple[Span, ...], location: Location) -> None:
         # A single one would not become smaller.
@@ -81,49 +86,69 @@ class Paragraph:
         self.location = location
 
     @property
+    def _own(self) -> tuple[Span, ...] | bytes:
+        held = self._held
+        return held.part(self._part) if isinstance(held, Parts) else held
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """Its spans; not always the same objects."""
-        return self._held if isinstance(self._held, tuple) else _unpacked(self._held)
+        own = self._own
+        return own if isinstance(own, tuple) else _unpacked(own)
 
     @property
     def first(self) -> Span | None:
         """The first span."""
-        if isinstance(self._held, tuple):
-            return self._held[0] if self._held else None
-        return next(map(_span, *_loaded(self._held)))
+        own = self._own
+        if isinstance(own, tuple):
+            return own[0] if own else None
+        return next(map(_span, *_loaded(own)))
 
     @property
     def texts(self) -> Sequence[str]:
         """The text of each span."""
-        if isinstance(self._held, tuple):
-            return (self._held[0].text,) if self._held else ()
-        return _loaded(self._held)[0]
+        own = self._own
+        if isinstance(own, tuple):
+            return (own[0].text,) if own else ()
+        return _loaded(own)[0]
 
     @property
     def holds_code(self) -> bool:
         """Whether one of the spans is code."""
-        if isinstance(self._held, tuple):
-            return bool(self._held) and isinstance(self._held[0], Code)
-        return any(isinstance(one, tuple) for one in _loaded(self._held)[1])
+        own = self._own
+        if isinstance(own, tuple):
+            return bool(own) and isinstance(own[0], Code)
+        return any(isinstance(one, tuple) for one in _loaded(own)[1])
 
     @property
     def links(self) -> tuple[Link, ...]:
         """Those of the spans that are links."""
-        if isinstance(self._held, tuple):
-            return tuple([one for one in self._held if isinstance(one, Link)])
-        found = zip(*_loaded(self._held), strict=True)
+        own = self._own
+        if isinstance(own, tuple):
+            return tuple([one for one in own if isinstance(one, Link)])
+        found = zip(*_loaded(own), strict=True)
         return tuple([Link(text, other, located(at)) for text, other, at in found if isinstance(other, str)])
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Paragraph):
             return NotImplemented
-        return self.location == other.location and self._held == other._held
+        return self.location == other.location and self._own == other._own
 
     def __hash__(self) -> int:
-        return hash((self._held, self.location))
+        return hash((self._own, self.location))
 
     def __repr__(self) -> str:
         return f"Paragraph(spans={self.spans!r}, location={self.location!r})"
+
+    @staticmethod
+    def compress(several: Iterable[Paragraph]) -> None:
+        """Holds the paragraphs of a page compressed, if they are long together."""
+        packed = [(one, one._held) for one in several if isinstance(one._held, bytes)]
+        if sum(len(held) for _, held in packed) < LEAST:
+            return
+        parts = Parts([held for _, held in packed])
+        for at, (one, _) in enumerate(packed):
+            one._held, one._part = parts, at
 
 
 def _packed(spans: tuple[Span, ...]) -> bytes:
@@ -371,10 +396,8 @@ class Page:
     """The first line of the file."""
     has_front_matter: bool = True
     """Whether the file has front matter. If two pages describe the same thing, the one with front matter wins."""
-    rendered: str = field(default="", compare=False, repr=False)
+    lines: Lines = field(default=Lines(), compare=False, repr=False)
     """The file with its Liquid rendered. Only checks for lost text use it."""
-    line_numbers: Sequence[int] = field(default=(), compare=False, repr=False)
-    """For each line of `rendered`, the line number in the file."""
 
     def field(self, name: str) -> Field | None:
         """The front matter field with the name; None if there is none."""
@@ -384,6 +407,16 @@ class Page:
         """The value of the front matter field; empty if there is none."""
         found = self.field(name)
         return found.value if found else ""
+
+    @property
+    def rendered(self) -> str:
+        """The file with its Liquid rendered."""
+        return self.lines.text
+
+    @property
+    def line_numbers(self) -> Sequence[int]:
+        """For each line of `rendered`, the line number in the file."""
+        return self.lines.numbers
 
     @property
     def calls(self) -> Iterator[Call]:

@@ -62,7 +62,9 @@ def read_calls(source: str, place: Place, report: Report, limits: Limits = Limit
     """Every call in a script, in source order. Reports syntax errors."""
     if "(" not in source:
         return ()
-    reader = _reader(source, place, report, limits)
+    from jekyll_openapi.pages.javascript_tree import JavaScriptSource
+
+    reader = _Reader(JavaScriptSource.parsed(source), place, report, limits.nesting)
     reader.report_errors()
     return tuple(reader.calls())
 
@@ -136,14 +138,10 @@ def _of_fence(fence: Fence) -> _Reader:
     return _reader(fence.text, place)
 
 
-def _reader(
-    text: str, place: Place, report: Report | None = None, limits: Limits | None = None, shift: int = 0
-) -> _Reader:
+def _reader(text: str, place: Place, shift: int = 0) -> _Reader:
     from jekyll_openapi.pages.javascript_tree import JavaScriptSource
 
-    return _Reader(
-        JavaScriptSource.parsed(text, shift), place, report or (lambda _: None), (limits or Limits()).nesting
-    )
+    return _Reader(JavaScriptSource.remembered(text, shift), place, lambda _: None, Limits().nesting)
 
 
 def _place_in(fence: Fence) -> Place:

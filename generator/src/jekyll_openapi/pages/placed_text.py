@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -143,12 +143,17 @@ class PlacedText:
         bounds = (piece.start for piece in self.pieces[first + 1 : last + 1])
         return self.file.location(min(begins), max(self._end(bound) for bound in (*bounds, end)), data)
 
-    def line_numbers(self) -> Iterator[int]:
+    def line_numbers(self) -> Sequence[int]:
         """For each line of the text, the number of the line in the file where it begins."""
         if len(self.pieces) == 1 and self.pieces[0].made_from is None:
             first = self.location(0, 0).line
-            yield from range(first, first + self.text.count("\n") + 1)
-            return
+            return range(first, first + self.text.count("\n") + 1)
+        numbers = tuple(self._line_numbers())
+        # Liquid seldom makes lines, and a range takes no memory.
+        plain = range(numbers[0], numbers[0] + len(numbers))
+        return plain if numbers == tuple(plain) else numbers
+
+    def _line_numbers(self) -> Iterator[int]:
         start = index = 0
         while start >= 0:
             while index + 1 < len(self.pieces) and self.pieces[index + 1].start <= start:

@@ -10,14 +10,15 @@ import posixpath
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 
 from jekyll_openapi.cache import Cache, NoCache
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
+from jekyll_openapi.pages.compressed import Data, Lines
 from jekyll_openapi.pages.containers import without_containers
-from jekyll_openapi.pages.document import Field, Page, Site
+from jekyll_openapi.pages.document import Field, Page, Paragraph, Site
 from jekyll_openapi.pages.folder import (
     SETTINGS,
     Folder,
@@ -105,13 +106,16 @@ class _Head:
     """Its path in the folder that is read."""
     digest: bytes
     file: File
+    """The file down to where its text begins, which is all that other pages can ask for."""
+    data: Data
+    """All of the file; all files are read before the first page is made."""
     fields: tuple[Field, ...]
-    start: int
-    """Offset where its text begins."""
     url: str
     diagnostics: tuple[Diagnostic, ...]
     has_front_matter: bool
 
+
+_NO_DATA = Data(b"")
 
 _Front = tuple[tuple[Field, ...], int, str, tuple[Diagnostic, ...]]
 """The fields of front matter, the offset where it ends, the URL of the page, and the findings."""
@@ -173,16 +177,16 @@ class _SiteReader:
         """The pages, sorted by path."""
         self._heads = list(self._read_heads())
         for index, head in enumerate(self._heads):
+            whole = _as_file(head.name, head.data.data.decode("utf-8-sig"))
             # Most pages depend only on themselves, so that a change elsewhere does not invalidate them.
-            around = self._around_digest if _REACHES_OUT.search(head.file.text) else b""
+            around = self._around_digest if _REACHES_OUT.search(whole.text) else b""
             how = (self._settings_data, self.limits, self.syntax)
             made_from = ("page", head.name, head.digest, around, *how)
-            page, found = self.cache.get(made_from, lambda head=head: self._read_page(head))  # type: ignore[misc]
+            page, found = self.cache.get(made_from, partial(self._read_page, head, whole))
             for one in found:
                 self.report(one)
             yield page
-            # Other pages can ask for its front matter alone.
-            self._heads[index] = replace(head, file=head.file.until(head.start))
+            self._heads[index] = replace(head, data=_NO_DATA)
             if progress:
                 progress(index + 1, len(self._heads))
         self._heads.clear()  # cycles keep the reader itself
@@ -202,15 +206,17 @@ class _SiteReader:
 
     def _read_heads(self) -> Iterator[_Head]:
         """The front matter of each page. Reports files that only look like pages."""
-        files = [(one, data) for one in self._found() if (data := self._folder.read_bytes(one.path)) is not None]
-        is_site = bool(self._settings_data) or any(has_front_matter(data) for _, data in files)
+        is_site = bool(self._settings_data)
+        files: list[tuple[Found, Data]] = []
+        for found in self._found():
+            if (data := self._folder.read_bytes(found.path)) is not None:
+                is_site = is_site or has_front_matter(data)
+                files.append((found, Data(data)))
         takes_all = self._one or not is_site or self._settings.optional_front_matter or self.syntax.takes_all
-        texts: list[tuple[File, Found]] = []
+        included: set[str] = set()
         copied: list[tuple[File, Found]] = []
-        files.reverse()
-        while files:
-            found, data = files.pop()  # so that the bytes do not stay beside the text that is made of them
-            name = self._shown(found.path)
+        for found, held in files:
+            name, data = self._shown(found.path), held.data
             is_marked = has_front_matter(data) or bool(takes_all and has_front_matter(data.removeprefix(BOM_UTF8)))
             # jekyll-optional-front-matter skips README and similar files as well.
             if not is_marked and takes_all and is_site and not self._one and is_repository_file(found.path):
@@ -224,13 +230,14 @@ class _SiteReader:
                 self.report(Diagnostic(EMPTY_PAGE, "the page is empty", where, hint))
             elif is_marked or takes_all:
                 self._report_mark(data, name)
-                texts.append((file, found))
+                included.update(_included(file.text, found.path))
                 digest = sha256(data).digest()
                 if read := self._front(found, name, digest, file, is_marked):
-                    yield _Head(found, name, digest, file, *read, is_marked)
+                    fields, start, url, complaints = read
+                    yield _Head(found, name, digest, file.until(start), held, fields, url, complaints, is_marked)
             else:
+                included.update(_included(file.text, found.path))
                 copied.append((file, found))
-        included = {path for file, found in [*texts, *copied] for path in _included(file.text, found.path)}
         for file, found in copied:
             if found.path not in included:
                 self._report_copied(file, found)
@@ -279,17 +286,17 @@ class _SiteReader:
         url = page_url(found.path, found.collection, values, where, report)
         return fields, start, url, tuple(complaints)
 
-    def _read_page(self, head: _Head) -> tuple[Page, tuple[Diagnostic, ...]]:
+    def _read_page(self, head: _Head, file: File) -> tuple[Page, tuple[Diagnostic, ...]]:
         """The page, and the findings about it."""
         found = list(head.diagnostics)
         report = capped(found.append, self.limits.findings)
-        body = PlacedText.whole(head.file).cut(head.start, len(head.file.text))
+        body = PlacedText.whole(file).cut(len(head.file.text), len(file.text))
         body = without_method_blocks(without_shortcodes(body, self.syntax.shortcodes))
         if not head.found.is_html:
             body = without_containers(body)
         # Few pages ask for what front matter holds beside names and short values, which is to read it once more.
         known = cache(lambda: Lazy(self._known(head), {}))
-        if "render_with_liquid" not in head.file.text or str(known().get("render_with_liquid")).lower() != "false":
+        if "render_with_liquid" not in file.text or str(known().get("render_with_liquid")).lower() != "false":
             body = render(body, Lazy({"site": self._variables}, {"page": known}), report, self._around)
         if head.found.is_html:
             blocks = read_markup(body, report, self.limits)
@@ -301,10 +308,10 @@ class _SiteReader:
                 parses_html=self._settings.parses_html,
                 is_open_html=self.syntax.is_open_html,
             )
-        rendered = head.file.text[: head.start] + body.text
-        numbers = (*range(1, head.file.text.count("\n", 0, head.start) + 1), *body.line_numbers())
+        Paragraph.compress(one for one in blocks if isinstance(one, Paragraph))
+        lines = _lines(head.file.text, body)
         where = Location(head.name)
-        made = Page(head.name, head.url, head.fields, blocks, where, head.has_front_matter, rendered, numbers)
+        made = Page(head.name, head.url, head.fields, blocks, where, head.has_front_matter, lines)
         return made, tuple(found)
 
     # --- what pages can reach -----------------------------------------------------------------------------------------
@@ -373,7 +380,7 @@ class _SiteReader:
         """A digest of everything that the Liquid of a page can reach, as part of the cache key."""
         digest = sha256()
         for head in self._heads:
-            digest.update(b"%b\0%b\0" % (os.fsencode(head.found.path), head.file.text[: head.start].encode()))
+            digest.update(b"%b\0%b\0" % (os.fsencode(head.found.path), head.file.text.encode()))
         labels = [one.folder for one in self._settings.collections]
         folders = (self._settings.folder("includes_dir", "_includes"), self._settings.folder("data_dir", "_data"))
         for folder in (*folders, *labels):
@@ -383,6 +390,16 @@ class _SiteReader:
                     data = first_bytes(file, place, self.limits.file)
                     digest.update(b"%b\0%b\0" % (os.fsencode(file), data))
         return digest.digest()
+
+
+def _lines(front: str, body: PlacedText) -> Lines:
+    """The file with its Liquid rendered: front matter and what follows."""
+    before = front.count("\n")
+    numbers = body.line_numbers()
+    # Where Liquid makes no lines, all of the file goes on as it began.
+    if isinstance(numbers, range) and numbers.start == before + 1:
+        return Lines(front + body.text, range(1, numbers.stop))
+    return Lines(front + body.text, (*range(1, before + 1), *numbers))
 
 
 def _included(text: str, path: str) -> Iterator[str]:
@@ -406,6 +423,10 @@ def _decode(name: str, data: bytes, report: Report) -> File | None:
     if b"\0" in data:
         _complain_at(name, data, data.index(b"\0"), "the file holds a NUL byte", report)
         return None
+    return _as_file(name, text)
+
+
+def _as_file(name: str, text: str) -> File:
     return File(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
