@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import decimal
+import time
 from typing import Any
 
 import httpx
@@ -403,3 +404,35 @@ def test_a_second_penalty_belongs_to_what_was_sent(driver: Driver, desk: Desk) -
     bodies = [seen.body for seen in desk.sent("placeOCO")]
     assert [one.get("p-ticket") for one in bodies] == [None, "t1", "t2"]
     assert len({one["clOrdId"] for one in bodies}) == 1
+
+
+def test_another_call_leaves_alone_the_ticket_of_one_that_waits(
+    package: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both ask for the same: with the ticket goes the tag, and two requests would have one."""
+    penalties = [Said(body={"p-ticket": "t1", "p-time": 5})]
+    desk.rules["placeOCO"] = lambda seen: penalties.pop() if penalties else None
+    with package.Sample(token="the-token", transport=desk.transport()) as client:
+        waiting = use(client, desk.clock).with_options(timeout=20, max_wait=15)
+
+        def another(seconds: float) -> None:
+            desk.clock.sleep(seconds + 1)
+            monkeypatch.setattr(time, "sleep", desk.clock.sleep)
+            client.order.place_oco(**PLACE_OCO)
+
+        monkeypatch.setattr(time, "sleep", another)
+        waiting.order.place_oco(**PLACE_OCO)
+    first, second, third = (one.body for one in desk.sent("placeOCO"))
+    assert third["clOrdId"] == first["clOrdId"] != second["clOrdId"]
+    assert [one.get("p-ticket") for one in (first, second, third)] == [None, None, "t1"]
+
+
+@pytest.mark.parametrize("status", [401, 403, 429])
+def test_the_tag_of_a_refusal_that_names_an_order_stays_used(driver: Driver, desk: Desk, status: int) -> None:
+    client, errors = connect(driver, desk), driver.package.errors
+    desk.rules["placeOCO"] = lambda seen: Said(status, {"orderId": 900})
+    assert place(driver, client, **own()).again == "look first"
+    client.in_doubt.resolve("mine", "placed")
+    desk.clock.sleep(4000)
+    assert isinstance(place(driver, client, **own()), errors.RequestInvalid)
+    assert len(desk.sent("placeOCO")) == 1
