@@ -4,6 +4,7 @@ import re
 from collections import UserDict
 from decimal import Decimal
 from fnmatch import fnmatchcase
+from posixpath import normpath
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,6 +26,7 @@ from jekyll_openapi.pages import document
 from jekyll_openapi.pages.inline_marks import InlineScanner, marks_of
 from jekyll_openapi.pages.javascript_tree import _grammar
 from jekyll_openapi.pages.row import _pipes, _protected, code_spans
+from jekyll_openapi.pages.settings import _matches as _is_listed
 from jekyll_openapi.records import replace
 from jekyll_openapi.runtime.wire import _text_of, json_text, plain
 from jekyll_openapi.spec.base import _matches
@@ -61,6 +63,18 @@ def test_a_paragraph_that_may_state_no_path_states_none(spans: tuple[document.Sp
     assert may_state(block, dialect) or not list(requests_in(block, (), dialect))
 
 
+segments = st.text(st.sampled_from("ab*?[]!-1"), max_size=4)
+
+
+@given(segments, st.lists(segments, max_size=3).map("/".join))
+@example("a/b", "a")
+@example("ab", "a[!-b]")
+def test_a_pattern_of_the_settings_is_a_glob_or_a_beginning(pattern: str, path: str) -> None:
+    assert _is_listed([pattern], path, False) == (
+        fnmatchcase(path, normpath(pattern).lstrip("/")) or path.startswith(normpath(pattern).lstrip("/"))
+    )
+
+
 marked = st.lists(st.sampled_from(["`", "``", "|", "\\", "\n", " ", "a", "<code>", "</code>", "[a]", "{: .b }"])).map(
     "".join
 )
@@ -94,9 +108,6 @@ def test_marks_that_are_remembered_are_those_of_the_text(text: str, targets: dic
 
 def test_the_grammar_is_that_of_its_package() -> None:
     assert Language(_grammar()) == Language(tree_sitter_javascript.language())
-
-
-segments = st.text(st.sampled_from("ab*?[]!-1"), max_size=4)
 
 
 @given(st.lists(segments, max_size=3).map("/".join), st.lists(segments, max_size=3).map("/".join))

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from jekyll_openapi.records import dataclass, field
 
@@ -128,10 +129,9 @@ class Settings:
 
     def is_excluded(self, path: str, *, is_folder: bool) -> bool:
         """Whether the settings exclude the file or folder."""
-        given = self.names("exclude")
-        patterns = (
-            one for one in (*_EXCLUDED, *given, self.text("destination")) if one and one not in self.names("include")
-        )
+        included = self.names("include")
+        given = (*_EXCLUDED, *self.names("exclude"), self.text("destination"))
+        patterns = (one for one in given if one and one not in included)
         return _matches(patterns, path, is_folder)
 
     def is_included(self, path: str, *, is_folder: bool) -> bool:
@@ -191,10 +191,17 @@ def _suffix(style: str) -> str:
 def _matches(patterns: Iterable[str], path: str, is_folder: bool) -> bool:
     """Whether a pattern matches as in Jekyll: a glob whose `*` matches slashes, or a prefix of the path."""
     for pattern in patterns:
-        one = posixpath.normpath(pattern).lstrip("/") + "/" * pattern.endswith("/")
-        if fnmatchcase(path, one) or path.startswith(one) or (is_folder and f"{path}/" == one):
+        one, is_glob = _read_pattern(pattern)
+        if path.startswith(one) or (is_folder and f"{path}/" == one) or (is_glob and fnmatchcase(path, one)):
             return True
     return False
+
+
+@lru_cache(maxsize=256)  # each file and folder is compared with all of them
+def _read_pattern(pattern: str) -> tuple[str, bool]:
+    """A pattern as paths are compared with it, and whether it is more than a name."""
+    one = posixpath.normpath(pattern).lstrip("/") + "/" * pattern.endswith("/")
+    return one, any(mark in one for mark in "*?[")
 
 
 def _globs(path: str, pattern: str) -> bool:
