@@ -42,3 +42,9 @@ def test_what_stands_in_one_keeps_its_place() -> None:
     placed = _opened('=== "A"\n\n    x y\n')
     at = placed.location(placed.text.index("y"))
     assert (at.line, at.column) == (3, 7)
+
+
+def test_what_stays_as_it_is_comes_in_one_piece() -> None:
+    text = "# A\n\n```js\nfetch(a, {\n})\n```\n\nb\n"
+    placed = PlacedText.whole(File("a.md", text))
+    assert without_containers(placed) == placed

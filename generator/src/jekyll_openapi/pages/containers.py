@@ -57,8 +57,8 @@ class _Opened:
     """Whether nothing but a title stands above the line in its container."""
 
     def lines(self) -> Iterator[PlacedText]:
-        """The lines, those in containers without their indentation."""
-        start = 0
+        """The lines, those in containers without their indentation. Those that stay as they are come in one piece."""
+        start = kept = 0
         for line in self.placed.text.splitlines(keepends=True):
             end = start + len(line)
             indent = len(line) - len(line.lstrip(" "))
@@ -67,12 +67,14 @@ class _Opened:
             cut = min(indent, self.inner[-1] if self.inner else 0)
             said = self._said(line[indent:].rstrip(), indent, end) if line.strip() else None
             self.is_titled = bool(said and said.strip()) or (self.is_titled and not line.strip())
-            if said is None:
-                yield self.placed.cut(start + cut, end)
-            else:
+            if said is not None or cut:
+                if kept < start:
+                    yield self.placed.cut(kept, start)
+                kept = start + cut if said is None else end
+            if said is not None:
                 yield self.placed.cut(start, end).replaced(0, len(line), said)
             start = end
-        yield self.placed.cut(start, start)
+        yield self.placed.cut(kept, start)
 
     def _said(self, line: str, indent: int, end: int) -> str | None:
         """What stands for the line; None for one that stands for itself."""
