@@ -58,6 +58,7 @@ _NOTHING = regex(
     re.I,
 )
 """Matches a sentence that says that the response has no body."""
+_BODILESS = ("get", "head", "delete")
 _HEAD = regex(r"\s*(?:HTTP/[\d.]+ \d{3}|(?:GET|POST|PUT|PATCH|DELETE) \S+)[^\n]*\n(?:[\w-]+:[^\n]*\n)*\n*")
 
 
@@ -71,7 +72,7 @@ def read_response(
     """
     sections = tuple(placed(draft.parts, context.dialect))
     parts = [one.part for one in sections if one.kind == "response"]
-    told = read_statuses(sections, (fence for fence, _ in answer_fences(draft, context)), context)
+    told = read_statuses(sections, (fence for fence, _ in answer_fences(draft, method, context)), context)
     blocks = list(told.blocks)
     response, inline = None, None
     if told.location and told.success in NO_CONTENT:
@@ -91,7 +92,7 @@ def _read(
     draft: Draft, method: Method, operation_id: str, region: Region, results: Results, blocks: list[Block],
     where: Location, context: Context,
 ) -> tuple[Response | None, NamedSchema | None]:  # fmt: skip
-    examples = tuple(_examples(draft, context))
+    examples = tuple(_examples(draft, method, context))
     name, place = f"{upper_first(operation_id)}Response", operation_place("answer", method, draft.path)
     if region.rows:
         for table in region.tables:
@@ -163,9 +164,9 @@ def _text(blocks: list[Block], context: Context) -> str:
 # --- examples ---------------------------------------------------------------------------------------------------------
 
 
-def _examples(draft: Draft, context: Context) -> Iterator[Example]:
+def _examples(draft: Draft, method: Method, context: Context) -> Iterator[Example]:
     """The JSON values of the fences that show this operation's response."""
-    for fence, requests in answer_fences(draft, context):
+    for fence, requests in answer_fences(draft, method, context):
         context.tell((fence,))
         if _is_of(draft, requests) and (value := json_of(fence)) is not None:
             yield Example("example", value, fence.location)
@@ -190,8 +191,13 @@ def _exact(schema: Schema) -> Schema:
     return schema
 
 
-def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple[tuple[Method | None, str], ...]]]:
-    """The fences that show responses, each with the methods and addresses of the requests shown before it."""
+def answer_fences(
+    draft: Draft, method: Method, context: Context
+) -> Iterator[tuple[Fence, tuple[tuple[Method | None, str], ...]]]:
+    """The fences that show responses, each with the methods and addresses of the requests shown before it.
+
+    Where nothing is sent but the address, JSON below `Example` is what comes back.
+    """
     requests: tuple[tuple[Method | None, str], ...] = ()
     # An example of an error response would otherwise become the schema of success.
     for one in placed(draft.parts, context.dialect):
@@ -203,10 +209,15 @@ def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple
             fails = not 200 <= code < 300 if code else fails
             lead = lead_kind(one.part.blocks, index, context.dialect)
             shows = lead == "response example" if lead else shows or _is_behind_call(one.part.blocks, index)
-            if isinstance(block, Fence) and shows and not fails and not FAILED.match(block.text):
+            is_only = one.kind == "example" and method in _BODILESS and not lead and _is_json(block)
+            if isinstance(block, Fence) and (shows or is_only) and not fails and not FAILED.match(block.text):
                 yield block, requests
             if isinstance(block, Fence | Html):
                 requests = tuple((method, path) for method, path, _ in shown_requests(block)) or requests
+
+
+def _is_json(block: Block) -> bool:
+    return isinstance(block, Fence) and block.text.lstrip()[:1] in ("{", "[") and json_of(block) is not None
 
 
 def _is_behind_call(blocks: tuple[Block, ...], index: int) -> bool:

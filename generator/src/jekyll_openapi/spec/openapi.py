@@ -1,7 +1,7 @@
 """Emits an `Api` as an OpenAPI 3.1.1 description."""
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.model import Api, Operation, Provenance, Response, Tag
+from jekyll_openapi.api.model import Api, Example, Operation, Provenance, Response, Tag
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pages.document import Site
@@ -66,7 +66,7 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
             emitted["parameters"] = [*emitted.get("parameters", ()), _ANY_QUERY]
         else:
             emitted["requestBody"] = {"content": {operation.content_type: {"schema": {}}}}
-    return emitted | {"responses": _responses(operation.response) | base.responses}
+    return emitted | {"responses": _responses(operation.response, dialect) | base.responses}
 
 
 def _class(operation: Operation, base: Base, report: Report) -> Json:
@@ -102,25 +102,29 @@ def _security(operation: Operation, base: Base, report: Report) -> tuple[Json, P
 
 def _body(operation: Operation, dialect: Dialect) -> Json:
     assert operation.body
-    media: Json = {"schema": emit_schema(operation.body)}
-    examples: Json = {}
-    for example in operation.examples:
-        try:
-            value = json_value(example.value, dialect.optional_key)
-        except UnknownValueError:
-            continue
-        examples[example.name] = {"value": value} | source(example.location)
-    if examples:
-        media["examples"] = examples
+    media = {"schema": emit_schema(operation.body)} | _examples(operation.examples, dialect)
     where = operation.content_source
     inferred = (where,) if where and where.kind == "inferred" else ()
     told = places(where, inferred) if where else {}
     return {"required": True, "content": {operation.content_type: media}} | told
 
 
-def _responses(response: Response | None) -> Json:
+def _examples(shown: tuple[Example, ...], dialect: Dialect) -> Json:
+    """The examples on the pages whose values are known, under names that differ."""
+    found: Json = {}
+    for example in shown:
+        try:
+            value = json_value(example.value, dialect.optional_key)
+        except UnknownValueError:
+            continue
+        same = sum(name.partition("-")[0] == example.name for name in found)
+        found[f"{example.name}-{same + 1}" if same else example.name] = {"value": value} | source(example.location)
+    return {"examples": found} if found else {}
+
+
+def _responses(response: Response | None, dialect: Dialect) -> Json:
     """The responses that the pages state; those of the base say more of the statuses that both state."""
-    emitted = {str(response.status if response else 200): _response(response)}
+    emitted = {str(response.status if response else 200): _response(response, dialect)}
     for one in response.others if response else ():
         # Of another success nobody says what comes back.
         media: Json = {"content": {"application/json": {"schema": {}}}} if "200" <= one.code < "204" else {}
@@ -128,7 +132,7 @@ def _responses(response: Response | None) -> Json:
     return emitted
 
 
-def _response(response: Response | None) -> Json:
+def _response(response: Response | None, dialect: Dialect) -> Json:
     if response is None:
         return {"description": _UNKNOWN, "content": {"application/json": {"schema": {}}}}
     told = {"description": response.description or (_NO_BODY if response.is_empty else _TOLD_NOTHING)}
@@ -136,7 +140,8 @@ def _response(response: Response | None) -> Json:
         return told | places(response.provenance, ())
     if response.schema is None:
         told = {"description": response.description or _UNKNOWN}
-        return told | {"content": {"application/json": {"schema": {}}}} | source(response.provenance.location)
-    schema = emit_schema(response.schema)
+        media: Json = {"schema": {}} | _examples(response.examples, dialect)
+        return told | {"content": {"application/json": media}} | source(response.provenance.location)
+    media = {"schema": emit_schema(response.schema)} | _examples(response.examples, dialect)
     inferred = (response.provenance,) if response.provenance.kind == "inferred" else ()
-    return told | {"content": {"application/json": {"schema": schema}}} | places(response.provenance, inferred)
+    return told | {"content": {"application/json": media}} | places(response.provenance, inferred)
