@@ -1,9 +1,12 @@
 """Containers of other site generators leave their content, with its places, and their titles as lines."""
 
+import time
+
 import pytest
 
 from jekyll_openapi.pages.containers import without_containers
 from jekyll_openapi.pages.placed_text import File, PlacedText
+from tests.pace import slowness
 
 
 def _opened(written: str) -> PlacedText:
@@ -48,3 +51,20 @@ def test_what_stays_as_it_is_comes_in_one_piece() -> None:
     text = "# A\n\n```js\nfetch(a, {\n})\n```\n\nb\n"
     placed = PlacedText.whole(File("a.md", text))
     assert without_containers(placed) == placed
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ":::" + " " * 100_000 + "{",
+        ":::" + "a" * 100_000 + "[",
+        '!!! "' + "a-" * 50_000,
+        "<Tabs" + " a" * 50_000,
+        '```json title="' + "4 " * 50_000,
+        '=== "a"\n' + "\n" * 5_000 + "text\n",
+    ],
+)
+def test_the_work_is_bounded(written: str) -> None:
+    start = time.process_time()
+    _opened(written)
+    assert time.process_time() - start < 0.5 * slowness()

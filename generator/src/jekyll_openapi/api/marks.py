@@ -45,7 +45,7 @@ _LABEL = regex(
     re.I,
 )
 """Matches a word among marks that a colon joins to a value: `(int, default: 25)`."""
-_EMPTY = regex(r"\s*\(\s*\)[\s,;:.\u2013\u2014-]*")
+_EMPTY = regex(r"\(\s*\)[\s,;:.\u2013\u2014-]*")
 _NEED_WHEN = regex(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
 _BREAKS = regex(r"<br\s*/?>|\n", re.I)
 _TAG = regex(r"</?[a-z][^<>]*>", re.I, needs=("<",))

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from jekyll_openapi.api.model import Method
-from jekyll_openapi.api.request_lines import METHOD, METHOD_WORDS, method_word
+from jekyll_openapi.api.request_lines import IMAGE, METHOD, METHOD_WORDS, method_word
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.pages.document import Code, Link, Span, Text, plain
 from jekyll_openapi.patterns import regex
@@ -54,7 +54,6 @@ _MOST = 4
 _BEFORE_PATH = regex(r".*[(:\u2013\u2014-]\s*")
 _BEHIND_PATH = regex(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
 _TAG = regex(r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>", re.I, needs=("<",))
-_IMAGE = regex(r"!\[([^\]]*)\]\([^)]*\)", needs=("![",))
 _STARS = regex(r"[*_]{2}|~~", needs=("**", "__", "*_", "_*", "~~"), is_slow=True)
 _BRACKETS = regex(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]", needs=("[",))
 
@@ -83,7 +82,7 @@ def in_heading(spans: tuple[Span, ...]) -> tuple[Stated, ...]:
 
 def _text(parts: Iterable[str]) -> str:
     joined = " ".join(html.unescape("".join(parts)).split())
-    return _STARS.sub("", _IMAGE.sub(r"\1", _TAG.sub("", joined))).strip()
+    return _STARS.sub("", IMAGE.sub(r"\1", _TAG.sub("", joined))).strip()
 
 
 def _with_method(text: str) -> tuple[Stated, ...]:

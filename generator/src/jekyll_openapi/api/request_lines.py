@@ -66,7 +66,8 @@ _ELEMENT = regex(
 _ATTRIBUTE = regex(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
 _TAG = regex(r"</?[A-Za-z][^<>]*>")
 _LINKED = regex(r"\[([^\]]*)\]\([^)]*\)")
-_IMAGE = regex(r"!\[([^\]]*)\]\([^)\s]*\)", needs=("![",))
+IMAGE = regex(r"!\[([^\[\]]*)\]\([^()]{0,1000}\)", needs=("![",))
+"""Matches a picture, such as a badge; bounded, since a text can open as many brackets as it likes."""
 _STARS = regex(r"[*_]{2}|~~", needs=("**", "__", "*_", "_*", "~~"), is_slow=True)
 
 
@@ -201,7 +202,7 @@ def may_state(block: Block, dialect: Dialect) -> bool:
 def unmarked(spans: tuple[Span, ...]) -> str:
     """The text without code ticks and bold marks; of a picture, such as the badge `GET`, the words that it shows."""
     parts = [span.text.strip("`") if isinstance(span, Link) else span.text for span in spans]
-    return " ".join(_STARS.sub("", _IMAGE.sub(r"\1", "".join(parts))).split())
+    return " ".join(_STARS.sub("", IMAGE.sub(r"\1", "".join(parts))).split())
 
 
 def requests_in_words(spans: tuple[Span, ...]) -> Iterator[tuple[Method | None, str]]:

@@ -21,7 +21,8 @@ from jekyll_openapi.records import dataclass, field
 
 _SIGNS = ('=== "', "!!! ", "???", ":::", "<Tab", "{% hint", "{% tab", "{% content", "title=", " {", "showLineNumbers")
 _INDENTED = regex(r"(?P<mark>===[+!]{0,2}|!!!|\?\?\?\+?)(?:\s+[\w-]+(?: [\w-]+)*)?(?:\s+\"(?P<title>[^\"]*)\")?\s*")
-_COLONS = regex(r":{3,}\s*(?:[a-z][\w-]*)?(?:\[(?P<title>[^\]]*)\])?(?P<rest>[^{}\[\]:]*)(?:\{[^{}]*\})?\s*")
+_COLONS = regex(r":{3,}(?P<rest>(?![:]).*)")
+_TITLED = regex(r"(?:[a-z][\w-]*+)?+(?:\[(?P<title>[^\]]*)\])?(?P<rest>[^{}\[\]:]*)(?:\{[^{}]*\})?")
 _TAG = regex(
     r"(?:</?(?:Tabs|TabItem)\b(?P<attributes>[^<>]*)>\s*)+"
     r"|\{%-?\s*(?:end)?(?:hint|tabs?|content-ref)\b(?P<arguments>[^%]*)%\}\s*"
@@ -90,7 +91,8 @@ class _Opened:
             told = found["attributes"] or found["arguments"] or ""
             label = _LABEL.search(told) or _VALUE.search(told)
             return _line((label[1] or label[2] or "") if label else "", is_tab=True)
-        if found := _COLONS.fullmatch(line):
+        colons = _COLONS.fullmatch(line)
+        if found := _TITLED.fullmatch(colons["rest"].strip()) if colons else None:
             return _line((found["title"] or found["rest"] or "").strip(), is_tab=False)
         return None
 
