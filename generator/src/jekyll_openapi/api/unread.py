@@ -121,10 +121,15 @@ def report_lists(pages: frozenset[str], context: Context) -> None:
             elif kind == "definition" and (code := _code_of(inside)):
                 message = f"the section `{part.title}` defines something in code, which is not read"
                 context.found(UNREAD_TEXT, message, code.location, "list the properties in a table")
-            elif kind == "definition" and not any(one.tables for one in inside):
+            elif kind == "definition" and not any(one.tables or _holds_pipes(one) for one in inside):
                 message = f"the section `{part.title}` holds no rows that can be read, so it defines nothing"
                 where = part.blocks[0].location if part.blocks else part.location
                 context.found(UNREAD_TEXT, message, where, "list the properties in a table")
+
+
+def _holds_pipes(part: Section) -> bool:
+    """Whether HTML or code of the section holds rows with pipes, which are a finding of their own."""
+    return any(isinstance(block, Html | Fence) and "|" in block.text for block in part.blocks)
 
 
 def _code_of(parts: tuple[Section, ...]) -> Fence | None:
