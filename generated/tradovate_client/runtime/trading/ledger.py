@@ -73,7 +73,8 @@ class Ledger:
             if not self._use(tag, command, call):
                 said = f" at {at:%Y-%m-%dT%H:%M:%S}Z" if at else ""
                 text = f"is {tag!r}, which was used{said}; a tag names one request, so give this one another"
-                problems.append(Problem(place, text, "a tag is used once", "", name=call.trail.keywords.get(place, "")))
+                known = self.description.naming(call.operation.id).keywords if call.trail.has_keywords else {}
+                problems.append(Problem(place, text, "a tag is used once", "", name=known.get(place, "")))
             else:
                 fresh.append((tag, command))
         if problems:

@@ -229,8 +229,7 @@ class BaseClient:
         except RequestInvalid as error:
             self._tell_caller(error, naming)
             raise
-        if naming is not None:
-            made.trail.keywords = naming(name).keywords
+        made.trail.has_keywords = naming is not None
         return self._in_time(made)
 
     def _prepare_any(

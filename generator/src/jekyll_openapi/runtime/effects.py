@@ -29,8 +29,8 @@ class Trail:
     """Whether its caller still waits, so that it may be sent again."""
     sent: Call | None = field(default=None, repr=False)
     """The request that went out, where it is that of an earlier call, which had been put off."""
-    keywords: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """The caller's names of the arguments, by the API's; empty if the caller used the API's names."""
+    has_keywords: bool = field(default=False, repr=False)
+    """Whether the caller named the arguments as the method does, and not as the API does."""
     told: int = 0
     """The `id` of the interruption that was told what it met."""
     _key: str = field(default="", repr=False)
