@@ -30,6 +30,26 @@ def test_an_order_goes_out_with_the_names_of_the_api(driver: Driver, transport: 
     assert placed.order_id == 1
 
 
+def test_an_order_that_goes_well_asks_for_no_names_that_only_messages_need(driver: Driver, transport: Any) -> None:
+    client = driver.client(transport)
+    description = client._core.description
+    naming, asked = description.naming, []
+
+    def listed(name: str) -> Any:
+        asked.append(name)
+        return naming(name)
+
+    object.__setattr__(description, "naming", listed)
+    try:
+        driver.place(client)
+        assert asked == []  # they take as long as the rest of the call
+        with pytest.raises(driver.package.errors.RequestInvalid, match="order_qty"):
+            driver.place(client, order_qty=0.5)
+        assert "placeOCO" in asked
+    finally:
+        object.__setattr__(description, "naming", naming)
+
+
 def test_enumerations_and_models_stand_for_strings_and_mappings(driver: Driver, transport: Any) -> None:
     models, client = driver.package.models, driver.client(transport)
     other = models.RestrainedOrderVersion(
