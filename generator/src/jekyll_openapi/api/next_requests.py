@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.request_headings import in_heading
+from jekyll_openapi.api.request_lines import may_state
 from jekyll_openapi.api.section_kinds import ANSWER, REQUEST, kind_of
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.statements import in_block
@@ -48,4 +49,6 @@ def _apart(blocks: tuple[Block, ...], dialect: Dialect) -> Iterator[Block]:
 
 
 def _states(block: Block, dialect: Dialect) -> bool:
-    return isinstance(block, Paragraph | Fence) and any(one.method for one in in_block(block, 0, 0, dialect))
+    if not isinstance(block, Paragraph | Fence) or not may_state(block, dialect):
+        return False
+    return any(one.method for one in in_block(block, 0, 0, dialect))
