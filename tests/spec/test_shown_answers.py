@@ -27,10 +27,11 @@ def test_an_answer_that_a_page_shows_is_an_example_and_none_is_made_up(tmp_path:
 
 
 def test_several_answers_have_names_that_differ(tmp_path: Path) -> None:
-    page = f"## POST /desk\n\nThe desk.\n\n{TABLE}" + shown("Example response", '{"id": 7}', '{"id": 8}')
+    page = f"## POST /desk\n\nThe desk.\n\n{TABLE}" + shown("Example response", '{"id": 7}', '{"id": 8}', '{"id": 9}')
     assert {name: one["value"]["id"] for name, one in examples(tmp_path, page).items()} == {
         "example": 7,
         "example-2": 8,
+        "example-3": 9,
     }
 
 

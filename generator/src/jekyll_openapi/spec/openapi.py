@@ -1,5 +1,7 @@
 """Emits an `Api` as an OpenAPI 3.1.1 description."""
 
+from itertools import chain, count
+
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import Api, Example, Operation, Provenance, Response, Tag
 from jekyll_openapi.diagnostics import Diagnostic, Report
@@ -117,8 +119,9 @@ def _examples(shown: tuple[Example, ...], dialect: Dialect) -> Json:
             value = json_value(example.value, dialect.optional_key)
         except UnknownValueError:
             continue
-        same = sum(name.partition("-")[0] == example.name for name in found)
-        found[f"{example.name}-{same + 1}" if same else example.name] = {"value": value} | source(example.location)
+        more = (f"{example.name}-{number}" for number in count(2))
+        free = next(name for name in chain((example.name,), more) if name not in found)
+        found[free] = {"value": value} | source(example.location)
     return {"examples": found} if found else {}
 
 
