@@ -40,7 +40,7 @@ from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.samples import in_query, report_hidden, sample_object
 from jekyll_openapi.api.section_kinds import REQUEST, placed
 from jekyll_openapi.api.security import read_security, tells_only_security
-from jekyll_openapi.api.shown_bodies import sent_bodies, shown_body
+from jekyll_openapi.api.shown_bodies import sent_bodies, shown_bodies
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.api.tryit import Tryit, callout_texts
 from jekyll_openapi.pages.document import Paragraph
@@ -225,14 +225,13 @@ def _sample(draft: Draft, context: Context) -> Object:
     if not literal:
         return Object(())
     goes_to_query = _is_query(draft) or (draft.method or _in_script(draft)) in context.dialect.query_methods
-    return sample_object(in_query(literal, context) if goes_to_query else literal, context)
+    return sample_object((in_query(literal, context) if goes_to_query else literal,), context)
 
 
 def _shown(draft: Draft, context: Context) -> Object:
-    """The properties of a body that the page only shows; none if it shows none, or the method takes none."""
+    """The properties of bodies that the page only shows; none if it shows none, or the method takes none."""
     takes_none = draft.method is None or draft.method in context.dialect.query_methods or _sent(draft, context)
-    body = None if takes_none else shown_body(draft, context)
-    return sample_object(body, context) if body else Object(())
+    return Object(()) if takes_none else sample_object(shown_bodies(draft, context), context)
 
 
 def _is_known(draft: Draft, rows: Taken, sample: Object, context: Context) -> bool:

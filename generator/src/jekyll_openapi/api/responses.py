@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import shown
+from jekyll_openapi.api.formats import united
 from jekyll_openapi.api.linked_schemas import linked_schema, returned_schema
 from jekyll_openapi.api.listed_answers import says_list
 from jekyll_openapi.api.model import (
@@ -18,6 +19,7 @@ from jekyll_openapi.api.model import (
     Ref,
     Response,
     Schema,
+    Union,
     stated,
 )
 from jekyll_openapi.api.names import operation_place, upper_first
@@ -142,17 +144,21 @@ def _says_nothing(draft: Draft, blocks: list[Block], context: Context) -> Locati
 def _from_example(
     name: str, place: str, blocks: list[Block], examples: tuple[Example, ...], draft: Draft, context: Context
 ) -> tuple[Response, NamedSchema | None]:
-    """The response with a schema inferred from the first example on the page."""
+    """The response with a schema inferred from the examples on the page, which all fit it."""
     first = examples[0]
     why = Provenance("inferred", first.location, f"the example answer at {first.location}")
     text = _text(blocks, context)
-    literal = first.value.items[0] if isinstance(first.value, ArrayLiteral) and first.value.items else first.value
-    if not isinstance(literal, ObjectLiteral):
+    lists = [one.value for one in examples if isinstance(one.value, ArrayLiteral)]
+    shown = [item for one in lists for item in one.items]
+    shown += [one.value for one in examples if not isinstance(one.value, ArrayLiteral)]
+    objects = [one for one in shown if isinstance(one, ObjectLiteral)]
+    if not objects or len(objects) < len(shown):
         return Response(None, text, why, examples), None
-    schema = _with_integers(sample_object(literal, context))
+    schema = _with_integers(sample_object(objects, context))
     inline = NamedSchema(context.schema_names.give((name,), draft.location, place), schema, why)
-    whole: Schema = Array(Ref(inline.name)) if isinstance(first.value, ArrayLiteral) else Ref(inline.name)
-    return Response(whole, text, why, examples), inline
+    one = Ref(inline.name)
+    forms: list[Schema] = [*([one] if len(lists) < len(examples) else []), *([Array(one)] if lists else [])]
+    return Response(united(forms), text, why, examples), inline
 
 
 def _text(blocks: list[Block], context: Context) -> str:
@@ -186,6 +192,8 @@ def _exact(schema: Schema) -> Schema:
             return Primitive("integer")
         case Array(items):
             return replace(schema, items=_exact(items))
+        case Union(members):
+            return replace(schema, members=tuple(map(_exact, members)))
         case Object():
             return _with_integers(schema)
     return schema

@@ -1,16 +1,22 @@
-"""Infers schemas and parameters from sample values in scripts."""
+"""Infers schemas and parameters from sample values in scripts and in example answers.
 
-from collections.abc import Iterator
+Several samples of one thing, such as two answers or the items of a list, make one type that admits all of them: what
+one of two objects lacks may be absent, a value that is null in one may be null.
+"""
+
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.model import Array, Object, Primitive, Property, Provenance, Schema, stated
+from jekyll_openapi.api.formats import united
+from jekyll_openapi.api.model import NULL, Array, Object, Primitive, Property, Provenance, Schema, stated
 from jekyll_openapi.pages.document import ArrayLiteral, Entry, JsonText, ObjectLiteral, Opaque, Scalar, Value
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import UNREADABLE_TRYIT
 
+_ANY = Primitive("any")
 _DATE_PART = regex(
     r"[\w.]+(?:\(\))?\.get(?:UTC)?(?:Date|Day|Month|FullYear|Year|Hours|Minutes|Seconds|Milliseconds|Time)\(\)"
     r"(?: ?[+-] ?\d+)?"
@@ -18,10 +24,14 @@ _DATE_PART = regex(
 """Matches `date.getMonth() + 1`, an integer whatever the date."""
 
 
-def sample_object(literal: ObjectLiteral, context: Context) -> Object:
-    """An object type with the keys of the literal, each with the type that its value shows."""
-    named = named_entries(literal, context)
-    return Object(tuple(sample_property(name, entry, context) for name, entry in named.items()))
+def sample_object(literals: Sequence[ObjectLiteral], context: Context) -> Object:
+    """An object type with the keys of the literals, each with the type that its values show."""
+    each = [named_entries(literal, context) for literal in literals]
+    names = dict.fromkeys(name for entries in each for name in entries)
+    shown = ((name, [entries[name] for entries in each if name in entries]) for name in names)
+    return Object(
+        tuple(sample_property(name, found, context, is_absent=len(found) < len(each)) for name, found in shown)
+    )
 
 
 def named_entries(literal: ObjectLiteral, context: Context) -> dict[str, Entry]:
@@ -64,25 +74,43 @@ def report_hidden(literal: ObjectLiteral, context: Context) -> None:
                 context.found(UNREADABLE_TRYIT, message, value.location, "write a literal")
 
 
-def sample_property(name: str, entry: Entry, context: Context) -> Property:
-    """A property with the type of the sample value."""
-    schema = _schema(entry.value, context)
-    says_nothing = isinstance(schema, Primitive) and schema.type == "any"
-    evidence = Provenance("inferred", entry.location, f"the sample value at {entry.value.location}")
-    inferred = () if says_nothing else (evidence,)
+def sample_property(name: str, entries: Sequence[Entry], context: Context, *, is_absent: bool = False) -> Property:
+    """A property with the type of its sample values. With `is_absent`, a sample lacks it."""
+    schema = _schema_of_all([one.value for one in entries], context)
+    telling = next((one for one in entries if _scalar_value(one.value) is not None), entries[0])
+    evidence = Provenance("inferred", telling.location, f"the sample value at {telling.value.location}")
+    inferred = () if schema == _ANY else (evidence,)
     # A key that is commented out is shown as one that may be left out; the others may be required or not.
-    is_known = is_commented_out(entry, context)
-    return Property(name, schema, stated(entry.location), inferred=inferred, is_required_known=is_known)
+    is_known = is_absent or any(is_commented_out(one, context) for one in entries)
+    return Property(name, schema, stated(entries[0].location), inferred=inferred, is_required_known=is_known)
 
 
-def _schema(value: Value, context: Context) -> Schema:
+def _schema_of_all(values: Sequence[Value], context: Context) -> Schema:
+    """The type that admits all of the sample values."""
+    told = [one for one in values if _scalar_value(one) is not None]
+    objects = [one for one in told if isinstance(one, ObjectLiteral)]
+    arrays = [one for one in told if isinstance(one, ArrayLiteral)]
+    members = [_schema(one, context) for one in told if not isinstance(one, ObjectLiteral | ArrayLiteral)]
+    for wide in (Primitive("string"), Primitive("number", "double")):
+        if wide in members:  # a text that is no date, a number that is no integer
+            members = [one for one in members if not isinstance(one, Primitive) or one.type != wide.type or one == wide]
+    members += [sample_object(objects, context)] if objects else []
+    members += [Array(_schema_of_all([item for one in arrays for item in one.items], context))] if arrays else []
+    if not members:
+        return _ANY
+    return united([*members, *([NULL] if len(told) < len(values) else [])])
+
+
+def _scalar_value(value: Value) -> object:
+    """Something that is None for null alone."""
+    return value.value if isinstance(value, Scalar) else value
+
+
+def _schema(value: Scalar | JsonText | Opaque, context: Context) -> Schema:
+    """The type of a sample that is neither an object nor a list."""
     match value:
         case Scalar():
             return _scalar(value)
-        case ArrayLiteral(items):
-            return Array(_schema(items[0], context) if items else Primitive("any"))
-        case ObjectLiteral():
-            return sample_object(value, context)
         case JsonText(inner, location):
             if unread := next(_opaque(inner), None):
                 message = f"the text is not shown as an example, since `{_shortened(unread.text)}` is not a literal"

@@ -247,7 +247,7 @@ def _parameter(draft: Draft, holding: _Holding, name: str, entry: Entry, context
     dialect = context.dialect
     line = _request_line(draft, name)
     why = [Provenance("inferred", line[1], f"required, since the request line at {line[1]} has it")] if line else []
-    sample = sample_property(name, entry, context)
+    sample = sample_property(name, (entry,), context)
     schema, evidence = sample.schema, sample.inferred
     if name in dialect.id_parameters:
         source = _property(holding.entity, dialect.id_property)

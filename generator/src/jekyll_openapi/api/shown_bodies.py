@@ -41,12 +41,12 @@ def sent_bodies(draft: Draft) -> Iterator[ObjectLiteral]:
                 yield value
 
 
-def shown_body(draft: Draft, context: Context) -> ObjectLiteral | None:
-    """The first body in a request to the operation, or else below a title or a sentence that says that it is one."""
-    if first := next(sent_bodies(draft), None) or next(_in_curl(draft), None):
-        return first
+def shown_bodies(draft: Draft, context: Context) -> tuple[ObjectLiteral, ...]:
+    """The bodies in requests to the operation, or else those below a title or a sentence that says that it is one."""
+    if found := (*sent_bodies(draft), *_in_curl(draft)):
+        return found
     # Where a text is about several operations, the JSON can be the body of any.
-    return next(_titled(draft, context), None) if len(draft.companions) < 2 else None
+    return tuple(_titled(draft, context)) if len(draft.companions) < 2 else ()
 
 
 def _in_curl(draft: Draft) -> Iterator[ObjectLiteral]:
@@ -66,7 +66,7 @@ def _titled(draft: Draft, context: Context) -> Iterator[ObjectLiteral]:
     for one in placed(draft.parts, context.dialect):
         if one.kind not in _AROUND or is_failure(one, context.dialect):
             continue
-        is_body = one.kind in _BODY or (one.kind == "example" and _is_sent(one.part.title))
+        is_titled = is_body = one.kind in _BODY or (one.kind == "example" and _is_sent(one.part.title))
         for index, block in enumerate(one.part.blocks):
             lead = lead_kind(one.part.blocks, index, context.dialect)
             above = one.part.blocks[index - 1] if index else None
@@ -75,7 +75,7 @@ def _titled(draft: Draft, context: Context) -> Iterator[ObjectLiteral]:
                 if lead:
                     is_body = lead in _BODY
                 elif text.endswith(":"):
-                    is_body = not _COMES_BACK.search(text) and (is_body or bool(_SENT.search(text)))
+                    is_body = not _COMES_BACK.search(text) and (is_titled or is_body or bool(_SENT.search(text)))
             if isinstance(block, Fence) and is_body:
                 value = read_whole(block)
                 if isinstance(value, ObjectLiteral):
