@@ -1,4 +1,9 @@
-"""Reads the default value that a sentence states: Defaults to `"Day"`. Default: 3. `3` by default. On by default."""
+"""Reads the default value that a sentence states: Defaults to `"Day"`. Default: 3. `3` by default. On by default.
+
+A sentence that says the default of something else, or two of them, states none that always holds:
+
+    `Market` orders default to `FULL`, all others to `ACK`.    Default 5 (10 for futures).    Most default to 3.
+"""
 
 from jekyll_openapi.api.defaults import FLAGS
 from jekyll_openapi.api.model import Enumeration, Primitive, Schema, Union
@@ -16,6 +21,25 @@ _OMITTED = (
     *(f"{lead}not {word}" for lead in ("", "it is ", "this is ") for word in ("set", "given", "sent", "specified")),
 )
 _DEPENDING = ("if", "when", "unless", "for", "otherwise", "in", "on")
+_ELSE = ("otherwise", "else")
+_EACH = ("each", "every", "all", "some", "most", "both", "other", "others")
+_HELPERS = (
+    "will",
+    "would",
+    "should",
+    "can",
+    "may",
+    "must",
+    "to",
+    "not",
+    "they",
+    "values",
+    "and",
+    "or",
+    "which",
+    "that",
+)
+"""Words in front of the verb `default` that are no subject in the plural."""
 _RELATIVE = ("whether", "if", "that", "which", "who", "where", "what", "how")
 _STATES = ("is", "are", "turned", "switched", "set", "stays", "remains")
 DEPENDS = "the default holds under a condition, or in a unit"
@@ -38,18 +62,20 @@ def whole_codes(found: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(whole)
 
 
-def stated_default(found: tuple[Token, ...], schema: Schema) -> tuple[Token, str] | None:
-    """The default that a sentence states for a value of the type, and why it cannot be used, which is empty if it can;
-    None if it states none."""
+def stated_default(found: tuple[Token, ...], schema: Schema, name: str) -> tuple[Token, str] | None:
+    """The default that a sentence states for the property, and why it cannot be used, which is empty if it can; None if
+    it states none."""
     words = [token.folded for token in found]
     inner = schema.members[0] if isinstance(schema, Union) else schema
     if len(found) > 3 and (assumed := _assumed(found, words)) is not None and _is_value(assumed, inner):
         return assumed, ""
     for at, word in enumerate(words):
-        place = _behind_default(words, at, is_first=found[at].after_comma) if word in ("default", "defaults") else 0
+        place = _behind_default(found, words, at) if word in ("default", "defaults") else 0
         if place and place < len(found):
             if _is_value(found[place], inner):
-                if _is_under_condition(found, words, at):
+                if _is_under_condition(found, words, at) or _is_of_others(found, at, name) or _has_case(found, place):
+                    return found[place], DEPENDS
+                if (other := stated_default(found[place + 1 :], schema, name)) and other[0].text != found[place].text:
                     return found[place], DEPENDS
                 return _behind(found[place], clause_of(found[place + 1 :]))
             if place > at + 1 and words[place - 1] != "the" and _is_bare(found[place : place + 2], inner):
@@ -68,6 +94,28 @@ def _is_under_condition(found: tuple[Token, ...], words: list[str], at: int) -> 
     comma = next((place for place in range(1, at + 1) if found[place].after_comma), 0)
     said = " ".join(words[:comma])
     return bool(comma) and words[0] in ("if", "when", "unless", "for") and not _GIVEN.match(said)
+
+
+def _is_of_others(found: tuple[Token, ...], at: int, name: str) -> bool:
+    """Whether what stands in front of `default` names values or things of which it is the default."""
+    begin = next((place for place in range(at, 0, -1) if found[place].after_comma or found[place - 1].text in "(;:"), 0)
+    subject = found[begin:at]
+    if any(token.code is not None and token.text != name for token in subject):
+        return True
+    is_plural = bool(subject) and [token.folded for token in found[at : at + 2]] == ["default", "to"]
+    return any(token.folded in _EACH for token in subject) or (is_plural and subject[-1].folded not in _HELPERS)
+
+
+def _has_case(found: tuple[Token, ...], place: int) -> bool:
+    """Whether another value is stated for a case behind the default: `(10 for futures)`, `otherwise 3`."""
+    for at, token in enumerate(found[place + 1 :], place + 1):
+        if token.folded in _ELSE:
+            return True
+        is_apart = token.after_comma or found[at - 1].folded in ("(", ";", "or", "but", "and")
+        is_value = token.kind in ("value", "number") or token.code is not None
+        if is_apart and is_value and at + 1 < len(found) and found[at + 1].folded in _DEPENDING:
+            return True
+    return False
 
 
 def _behind(value: Token, clause: tuple[Token, ...]) -> tuple[Token, str] | None:
@@ -93,16 +141,16 @@ def _depends(found: tuple[Token, ...], words: list[str], at: int) -> bool:
     return bool(behind) and behind[0].folded in _DEPENDING and not _GIVEN.match(said)
 
 
-def _behind_default(words: list[str], at: int, *, is_first: bool) -> int:
+def _behind_default(found: tuple[Token, ...], words: list[str], at: int) -> int:
     """The index of the value that follows the word `default`; 0 if none follows."""
     if at and words[at - 1] in ("no", "not", "non", "without"):
         return 0
     place = at + 1
     if words[at - 1 : at] == ["by"]:
-        return place if at == 1 else 0
+        return place if at == 1 or found[at - 1].after_comma else 0
     while place < len(words) and words[place] in ("value", "to", "is", ":", "=", "of", "the", "-"):
         place += 1
-    return place if place > at + 1 or at == 0 or is_first or words[at - 1] in ("(", ",", ";") else 0
+    return place if place > at + 1 or at == 0 or found[at].after_comma or words[at - 1] in ("(", ":", ";") else 0
 
 
 def _named_default(found: tuple[Token, ...], words: list[str], at: int) -> Token | None:

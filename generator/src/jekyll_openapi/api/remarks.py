@@ -18,7 +18,7 @@ import re
 from jekyll_openapi.api.defaults import UnfitValueError, sample
 from jekyll_openapi.api.formats import UnfitPatternError
 from jekyll_openapi.api.limits import Limit, UnfitLimitError
-from jekyll_openapi.api.model import NULL, Primitive, Property, Schema, Union
+from jekyll_openapi.api.model import NULL, Primitive, Property, Sample, Schema, Union
 from jekyll_openapi.api.remark_defaults import DEPENDS, stated_default, whole_codes
 from jekyll_openapi.api.remark_formats import has_pattern, is_whole, with_said_format
 from jekyll_openapi.api.remark_limits import Stated, beyond_hedges, has, inside, is_numeric, stated_limits
@@ -294,9 +294,16 @@ class _Reader:
             return one
         return replace(one, schema=said)
 
+    def with_only(self, one: Property, said: Sample) -> Property:
+        """The property with the default, unless another one is stated: then that of its cell, or none."""
+        if one.default is None or (one.default.value, type(one.default.value)) == (said.value, type(said.value)):
+            return replace(one, default=one.default or said)
+        self.found(UNREADABLE_DEFAULT, f"another default is stated, `{one.default.value}`", "state one")
+        return replace(one, default=None) if one.default.location in self.read else one
+
     def with_default(self, one: Property) -> Property:
         """The property with the default that the sentence states."""
-        stated = stated_default(whole_codes(self.sentence.tokens), one.schema)
+        stated = stated_default(whole_codes(self.sentence.tokens), one.schema, one.name)
         if stated is None:
             return one
         value, problem = stated
@@ -309,7 +316,7 @@ class _Reader:
                 raise UnfitValueError(DEPENDS)
             if value.folded in ("on", "off", "enabled", "disabled") and _OPPOSITE.match(one.name.casefold()):
                 raise UnfitValueError(f"`{value.text}` can be what is true, or what the name calls so")
-            return replace(one, default=one.default or sample(value, one.schema, self.sentence.location))
+            return self.with_only(one, sample(value, one.schema, self.sentence.location))
         except UnfitValueError as unfit:
             self.found(UNREADABLE_DEFAULT, str(unfit), "write ``Defaults to `x`.``")
         return one

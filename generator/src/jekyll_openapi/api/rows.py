@@ -258,7 +258,7 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         says_more = _ZONE.search(text) or (_MEANING.search(text) and _has_values(read.schema))
         return read, f"Type: {describe_spans(cell.spans, context.base_url)}." if says_more else ""
     except UnreadableTypeError as problem:
-        if rough := _roughly(cell, context):
+        if not _BARE_ENUM.fullmatch(text) and (rough := _roughly(cell, context)):
             _report_rest(name, cell, rough, context)
             return rough, f"Type: {describe_spans(cell.spans, context.base_url)}."
         known, words = _beginning(cell, context)

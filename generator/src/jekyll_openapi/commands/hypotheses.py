@@ -149,7 +149,7 @@ TYPES = {
         "zeichenkette", "zeichenfolge", "chaîne", "chaîne de caractères", "chaine", "cadena", "texto", "texte", "testo",
         "datum", "fecha", "字符串", "文字列", "строка",
         "text", "time", "date", "str", "uuid", "url", "uri", "ip", "path", "file", "keyword", "duration", "timestamp",
-        "enum", "base64", "binary", "bytes", "strings", "email", "char", "varchar", "slug", "token", "rfc3339", "guid",
+        "base64", "binary", "bytes", "strings", "email", "char", "varchar", "slug", "token", "rfc3339", "guid",
     ),
     "date string": ("datetime", "date time", "date-time", "iso 8601", "iso8601", "datetimeoffset"),
     "int64": ("long", "epoch", "milliseconds", "unix timestamp", "uint64", "bigint"),
