@@ -151,6 +151,10 @@ def test_a_client_of_another_service_has_no_word_of_trading(small: Path) -> None
     assert not (small / "shelves" / "runtime" / "session.py").exists()
 
 
+def test_one_environment_is_the_only_one(small: Path) -> None:
+    assert "There is one environment, `https://shelves.example`." in (small / "README.md").read_text("utf-8")
+
+
 def test_a_client_of_another_service_is_strictly_typed_and_works(small: Path, mypy: Checker) -> None:
     program = (
         "import pkgutil, importlib, shelves\n"

@@ -249,6 +249,10 @@ LIQUIDATIONS: dict[str, tuple[History, str]] = {
         many(lambda lost: lost.desk.take(40, None, status="RiskRejected"), order(40, **CLOSED)),
         "not done",
     ),
+    "its order, and another": (
+        many(*(lambda lost, id=id: lost.desk.take(id, None) or order(id, **CLOSED)(lost) for id in (40, 41))),
+        "done",
+    ),
     "another contract": (
         many(lambda lost: lost.desk.take(40, None), order(40, **CLOSED | {"contractId": 5})),
         "unknown",
@@ -256,21 +260,44 @@ LIQUIDATIONS: dict[str, tuple[History, str]] = {
     "another account": (many(lambda lost: lost.desk.take(40, None), order(40, **CLOSED | {"accountId": 5})), "unknown"),
     "an order that does not say its contract": (lambda lost: lost.desk.take(40, None), "unknown"),
     "an order with a tag": (many(lambda lost: lost.desk.take(40, "other"), order(40, **CLOSED)), "unknown"),
+    "another order alone": (many(lambda lost: lost.desk.take(41, None), order(41, **CLOSED)), "unknown"),
     "the order that was answered": (many(lambda lost: lost.desk.take(39, None), order(39, **CLOSED)), "unknown"),
 }
+"""What is listed after a liquidation whose answer named order 40 and was no success, and what became of it."""
 
 
-@pytest.mark.parametrize("history", LIQUIDATIONS)
-def test_a_liquidation(driver: Driver, desk: Desk, history: str) -> None:
+def liquidated(driver: Driver, desk: Desk) -> Any:
+    """A client that has closed a position, with order 39, and closes another one now."""
     client = connect(driver, desk)
     desk.rules["liquidatePosition"] = lambda seen: Said(body={"orderId": 39})
     driver.do(client.order.liquidate_position(account_id=1, contract_id=4))
+    return client
+
+
+@pytest.mark.parametrize("history", LIQUIDATIONS)
+def test_a_liquidation_whose_order_an_answer_named(driver: Driver, desk: Desk, history: str) -> None:
+    client = liquidated(driver, desk)
+    desk.rules["liquidatePosition"] = lambda seen: Said(body={"orderId": 40, "failureReason": "UnknownReason"})
+    with pytest.raises(driver.package.errors.Rejected) as caught:
+        driver.do(client.order.liquidate_position(account_id=1, contract_id=4))
+    happens, outcome = LIQUIDATIONS[history]
+    happens(Lost(desk, desk.sent("liquidatePosition")[-1].body))
+    assert driver.do(client.order.reconcile(caught.value)).outcome == outcome
+
+
+@pytest.mark.parametrize("history", LIQUIDATIONS)
+def test_nothing_tells_a_lost_liquidation_from_what_others_send(driver: Driver, desk: Desk, history: str) -> None:
+    client = liquidated(driver, desk)
     error, lost = lose(
         driver, desk, "liquidatePosition", lambda: client.order.liquidate_position(account_id=1, contract_id=4)
     )
-    happens, outcome = LIQUIDATIONS[history]
+    happens, _ = LIQUIDATIONS[history]
     happens(lost)
-    assert driver.do(client.order.reconcile(error)).outcome == outcome
+    found = driver.do(client.order.reconcile(error))
+    assert (found.outcome, found.order_ids) == ("unknown", ())
+    assert {row["orderId"] for row in found.commands} == {
+        row["orderId"] for row in desk.commands if row["clOrdId"] is None and row["orderId"] != 39
+    }
 
 
 # --- brackets ---------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from jekyll_openapi.runtime.shared_state import this_process
 from tests.client.conftest import Driver
 from tests.client.desk import HANG_UP, Desk, Said, use
 from tests.client.fault_server import serving
@@ -104,6 +105,53 @@ def test_budgets_and_lock_outs_are_shared(driver: Driver, desk: Desk, path: Path
     desk.clock.sleep(51)
     del desk.rules["list"]
     assert ask(driver, clients[1]) == []
+
+
+@pytest.mark.parametrize("ahead", [3600, 400 * 86_400])
+def test_a_clock_that_was_ahead_locks_nobody_out_for_longer(
+    driver: Driver, desk: Desk, path: Path, ahead: float
+) -> None:
+    errors, start = driver.package.errors, desk.clock.seconds
+    desk.clock.seconds += ahead
+    first = shared(driver, desk, path)
+    assert ask(driver, first) == []
+    desk.rules["list"] = lambda seen: Said(429, headers={"Retry-After": "50"})
+    assert isinstance(ask(driver, first), errors.RateLimited)
+    del desk.rules["list"]
+    desk.clock.seconds = start
+    _forget()
+    assert isinstance(ask(driver, shared(driver, desk, path)), errors.LockedOut)
+    desk.clock.sleep(30)
+    _forget()
+    later = shared(driver, desk, path)
+    assert isinstance(ask(driver, later), errors.LockedOut)
+    desk.clock.sleep(21)
+    _forget()
+    assert ask(driver, shared(driver, desk, path)) == []
+    assert ask(driver, later) == []
+    assert desk.logins == 1
+    desk.clock.sleep(5400)
+    assert ask(driver, shared(driver, desk, path)) == []
+    assert desk.logins == 2
+
+
+def _forget() -> None:
+    """What a new process does not know of the lock-outs of this one."""
+    for name, module in list(sys.modules.items()):
+        if name.endswith(".runtime.lockout"):
+            module.SHARED._known.clear()
+            module.SHARED._lasting.clear()
+
+
+def test_a_claim_of_a_clock_that_was_ahead_holds_nobody_up(driver: Driver, desk: Desk, path: Path) -> None:
+    client = shared(driver, desk, path)
+    assert ask(driver, client) == []
+    whole = json.loads(path.read_text())
+    (login,) = whole["logins"].values()
+    login["token"], login["asking"] = {}, {"process": this_process(), "name": "other", "at": desk.clock.seconds + 1e12}
+    path.write_text(json.dumps(whole))
+    assert ask(driver, shared(driver, desk, path)) == []
+    assert desk.logins == 2
 
 
 def test_doubts_and_tags_are_shared(driver: Driver, desk: Desk, path: Path) -> None:
@@ -375,7 +423,12 @@ CHANGED: dict[str, tuple[str, Any]] = {
     "a list of lock-outs": ("lockouts", []),
     "a token whose end is text": ("token", {"value": "a-token", "ends": "soon"}),
     "a token without an end": ("token", {"value": "a-token"}),
-    "a claim without a time": ("asking", {"process": [1, ""]}),
+    "a claim without a time": ("asking", {"process": this_process()}),
+    "a claim whose time is text": ("asking", {"process": this_process(), "at": "now"}),
+    "a list of claims": ("asking", []),
+    "a list of times": ("clock", []),
+    "a time that is text": ("clock", {"at": "now"}),
+    "a time that is a list": ("clock", {"at": []}),
 }
 
 

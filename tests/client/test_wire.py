@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
 import json
+import pickle
 import sys
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -35,6 +37,23 @@ PETS: Json = {
     },
     "Cat": {"allOf": [ref("Pet"), {"type": "object", "properties": {"lives": INTEGER}}]},
     "Dog": {"allOf": [ref("Pet"), {"type": "object", "required": ["bark"], "properties": {"bark": STRING}}]},
+}
+PAYMENTS: Json = {
+    "Card": {"type": "object", "required": ["number"], "properties": {"kind": STRING, "number": STRING}},
+    "Cash": {"type": "object", "required": ["till"], "properties": {"kind": STRING, "till": INTEGER}},
+    "Transfer": {
+        "type": "object",
+        "required": ["iban"],
+        "properties": {"kind": {"type": "string", "enum": ["transfer", "wire"]}, "iban": STRING},
+    },
+    "Payment": {
+        "oneOf": [ref("Card"), ref("Cash"), ref("Transfer")],
+        "discriminator": {"propertyName": "kind", "mapping": {"card": "#/components/schemas/Card"}},
+    },
+    "Paid": {
+        "type": "object",
+        "properties": {"main": ref("Payment"), "rest": {"type": "array", "items": ref("Payment")}},
+    },
 }
 FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
 
@@ -280,6 +299,7 @@ def _paths() -> Json:
     paths["/asked#elsewhere"] = {"get": {"responses": ok(status="204")}}
     paths["/asked?and=less"] = {"get": {"responses": ok(status="204")}}
     paths["/pets"] = {"post": {"requestBody": body(ref("Pet")), "responses": ok(ref("Pet"))}}
+    paths["/paid"] = {"get": {"responses": ok(ref("Paid"))}}
     paths["/looked"] = {"head": {"responses": ok(ref("Point"))}}
     return paths
 
@@ -296,7 +316,7 @@ class Wire:
             "openapi": "3.1.0",
             "info": {"title": "Wire", "version": "1"},
             "paths": _paths(),
-            "components": {"schemas": {"Point": POINT, **PETS}},
+            "components": {"schemas": {"Point": POINT, **PETS, **PAYMENTS}},
         }
         self.report = make_client(spec, folder, options=Options("one_at_a_time", "Service"))
         sys.path.insert(0, str(folder))
@@ -407,10 +427,47 @@ def test_an_object_is_what_its_discriminator_says(wire: Wire) -> None:
     dog = wire.call("POST /pets", {"body ": {"kind": "Cat", "lives": 7}})
     assert json.loads(wire.seen[0].content) == {"kind": "Cat", "lives": 7}
     assert (type(dog), dog.bark, type(dog.friend), dog.friend.lives) == (models.Dog, "wow", models.Cat, 9)
-    wire.answer = httpx.Response(200, json={"kind": "fish"})
-    assert type(wire.call("POST /pets", {"body ": models.Dog(kind="dog", bark="w")})) is models.Pet
+    for kind in ("fish", 7, True, ["dog"]):
+        wire.answer = httpx.Response(200, json={"kind": kind, "bark": "w"})
+        assert type(wire.call("POST /pets", {"body ": models.Dog(kind="dog", bark="w")})) is models.Pet
     with pytest.raises(wire.package.errors.RequestInvalid, match="bark is missing"):
         wire.call("POST /pets", {"body ": {"kind": "dog"}})
+
+
+UNLISTED: dict[str, Any] = {"kind": "crypto", "number": "4", "till": 2, "password": "p"}
+
+
+@pytest.mark.parametrize("kind", ["crypto", "", "CARD", 7, True, ["card"], {"card": 1}])
+def test_what_looks_like_a_member_and_says_that_it_is_another_is_none(wire: Wire, kind: Any) -> None:
+    models = wire.package.models
+    rows = [{"kind": "card", "number": "4"}, {**UNLISTED, "kind": kind}, {"kind": "Cash", "till": 2}]
+    wire.answer = httpx.Response(200, json={"main": rows[1], "rest": rows})
+    paid = wire.call("GET /paid")
+    assert [type(one) for one in paid.rest[::2]] == [models.Card, models.Cash]
+    for one in (paid.main, paid.rest[1]):
+        assert not isinstance(one, models.Card | models.Cash)
+        assert (one.raw, one.to_dict()) == (rows[1], rows[1])
+        assert one.additional_properties["kind"] == kind
+        with pytest.raises(AttributeError):
+            one.number  # noqa: B018
+    assert paid.to_dict() == {"main": rows[1], "rest": rows}
+    assert pickle.loads(pickle.dumps(paid)) == copy.deepcopy(paid) == paid
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ({"number": "4"}, "Card"),
+        ({"kind": None, "till": 2}, "Cash"),
+        ({"kind": "transfer", "till": 2}, "Transfer"),
+        ({"kind": "wire", "till": 2}, "Transfer"),
+    ],
+)
+def test_a_member_is_found_where_the_discriminator_says_nothing_or_it_lists_the_value(
+    wire: Wire, row: Any, name: str
+) -> None:
+    wire.answer = httpx.Response(200, json={"main": row, "rest": []})
+    assert type(wire.call("GET /paid").main).__name__ == name
 
 
 def test_two_closed_halves_are_closed_as_a_whole(wire: Wire) -> None:

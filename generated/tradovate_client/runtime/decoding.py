@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Read = Callable[[Any], Any]
 """Converts a JSON value; raises MisfitError."""
 Load = Callable[[str], Any]
-"""Imports and returns the class of a component schema."""
+"""Imports and returns the class of a component schema; that of an object of no schema for an empty name."""
 
 
 class MisfitError(Exception):
@@ -123,16 +124,24 @@ class Reader:
         return lambda value: load().read(value)
 
     def _one_of(self, members: tuple[Typed, ...], schema: Schema) -> Read:
-        """The converter for a union: the discriminator decides, else the member with the fewest problems."""
+        """The converter for a union: the discriminator decides, else the member with the fewest problems.
+
+        An object whose discriminator has a value that nothing describes is a model of no schema: it may look like a
+        member, and mean something else.
+        """
         readers = [self.not_null(one) for one in members]
-        key, named = _by_discriminator(members, schema.get("discriminator"))
+        told = _discriminator(members, schema.get("discriminator"), self.components)
         checks: list[Check] = []
 
         def read(value: Any) -> Any:
             if not isinstance(value, dict | list | str | int | float | Decimal):
                 return value  # a Python value that a program has put there
-            if named and isinstance(value, dict) and (at := _at(named, value.get(key))) is not None:
-                return readers[at](value)
+            if told and isinstance(value, dict) and (kind := value.get(told.key)) is not None:
+                match told.members.get(_word(kind), told.otherwise):
+                    case [at]:
+                        return readers[at](value)
+                    case []:
+                        return self.load("").around(value)
             if not checks:
                 checks.extend(_checks(members, self.components))
             broken = [len(check.problems(value)) for check in checks]
@@ -146,19 +155,41 @@ class Reader:
         return read
 
 
-def _by_discriminator(members: tuple[Typed, ...], stated: Any) -> tuple[str, Mapping[str, int]]:
-    """Name of the discriminator property, and the index of the member for each of its values."""
-    if not isinstance(stated, dict) or not isinstance(stated.get("propertyName"), str):
-        return "", {}
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """What the discriminator of a union says: the members, by index, that a value of it may mean."""
+
+    key: str
+    members: Mapping[str, Sequence[int]]
+    otherwise: Sequence[int]
+    """For a value that is not described."""
+
+
+def _discriminator(members: Sequence[Typed], stated: Any, components: Mapping[str, Schema]) -> Discriminator | None:
+    """The discriminator of a union; None without one that tells any members apart."""
+    key = stated.get("propertyName") if isinstance(stated, dict) else None
     numbers = {one.kind.name: at for at, one in enumerate(members) if isinstance(one.kind, Named)}
-    mapped = {key: str(target).removeprefix(PREFIX) for key, target in stated.get("mapping", {}).items()}
-    known = {key: numbers[target] for key, target in mapped.items() if target in numbers}
-    return stated["propertyName"], {**numbers, **known}
+    if not isinstance(key, str) or not numbers:
+        return None
+    led = {word: numbers.get(str(to).removeprefix(PREFIX)) for word, to in stated.get("mapping", {}).items()}
+    listed: dict[str, list[int]] = {}
+    for at, one in enumerate(members):
+        # Where a mapping was forgotten, a member can list the values that mean it.
+        for value in typed(one.schema.get("properties", {}).get(key, {}), components).schema.get("enum", ()):
+            listed.setdefault(_word(value), []).append(at)
+    default = numbers.get(str(stated.get("defaultMapping", "")).removeprefix(PREFIX))
+    # A member that is no object can describe values of its own.
+    is_whole = all(isinstance(one.kind, Named) and one.kind.form == "object" for one in members)
+    return Discriminator(
+        key,
+        {**listed, **{word: (at,) for word, at in {**numbers, **led}.items() if at is not None}},
+        (default,) if default is not None else () if is_whole else range(len(members)),
+    )
 
 
-def _at(named: Mapping[str, int], value: object) -> int | None:
-    """Index of the member that a discriminator value names; None if it names none."""
-    return named.get(value) if isinstance(value, str) else None
+def _word(value: object) -> str:
+    """The value of a discriminator as a mapping has it, whose keys are texts."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _checks(members: tuple[Typed, ...], components: Mapping[str, Schema]) -> list[Check]:

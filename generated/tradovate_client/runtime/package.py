@@ -42,7 +42,9 @@ class Package(Generic[D]):
         return {name: one["class"] for name, one in json.loads(self._data(NAMES))["schemas"].items()}
 
     def _load(self, schema: str) -> Any:
-        """Import the class of a component schema."""
+        """Import the class of a component schema, or for an empty name the one that all others derive from."""
+        if not schema:
+            return import_module(f"{self.name}._package").Model
         return getattr(import_module(f"{self.name}.models"), self.classes[schema])
 
     def _method_names(self, operation: str) -> MethodNames:

@@ -24,7 +24,7 @@ ASKING = 20.0
 class Sharing:
     """Keeps a session and its lock-outs in step with the file. Times in the file are wall-clock times."""
 
-    sections: ClassVar[tuple[str, ...]] = ("token", "asking", "budgets", "lockouts")
+    sections: ClassVar[tuple[str, ...]] = ("token", "asking", "budgets", "lockouts", "clock")
 
     def __init__(self, file: StateFile, session: Session, lockouts: LockOuts, clock: Clock) -> None:
         self._file = file
@@ -41,18 +41,25 @@ class Sharing:
             if part is not self._seen:
                 self._take(part)
                 self._seen = part
+                if self._written(part) > self._day(0):
+                    self.push()
 
     def claim(self) -> bool:
         """Claim the right to ask for a token; false while another process holds it."""
         with or_alone(), self._file.changing() as part:
             self._take(part)
-            other = part["asking"]
-            own = this_process()
-            is_own = other.get("name") == self._name and other.get("process") == own
-            if not is_own and is_alive(other.get("process")) and self._left(other["at"]) > -ASKING:
-                return False
-            part["asking"] = {"process": own, "name": self._name, "at": self._day(0)}
+            with self._ours():
+                if self._is_of_another(part["asking"]):
+                    return False
+            part["asking"] = {"process": this_process(), "name": self._name, "at": self._day(0)}
         return True
+
+    def _is_of_another(self, claim: Mapping[str, Any]) -> bool:
+        """Whether the claim is that of another process that still holds it."""
+        if claim.get("name") == self._name and claim.get("process") == this_process():
+            return False
+        # A claim of the future is none: the clock was set back since.
+        return is_alive(claim.get("process")) and abs(self._day(0) - claim["at"]) < ASKING
 
     def release(self) -> None:
         """Give up the claim."""
@@ -81,13 +88,20 @@ class Sharing:
             else:
                 left = None if session.ends is None else session.ends - self._clock.monotonic()
                 part["token"] = {"value": session.token, "ends": None if left is None else self._day(left)}
-            self._lockouts.lengthen(self._lasting(part["lockouts"]))
+            self._lockouts.lengthen(self._lasting(part))
             part["lockouts"] = {name: self._day(left) for name, left in self._lockouts.left().items()}
+            part["clock"] = {"at": self._day(0)}
 
     def _take(self, part: Mapping[str, Any]) -> None:
         """Apply what the file says; raises ValueError if a value in it has another form than ours."""
-        try:
+        with self._ours():
             self._apply(part)
+
+    @contextlib.contextmanager
+    def _ours(self) -> Iterator[None]:
+        """Context in which a value of the file that has another form than ours raises ValueError."""
+        try:
+            yield
         except (AttributeError, KeyError, TypeError):
             raise self._file.foreign() from None
 
@@ -95,17 +109,17 @@ class Sharing:
         """Apply what the file says."""
         token, now = part["token"], self._clock.monotonic()
         if self._session.facts and self._session.credentials is not None and token.get("value"):
-            ends = None if token["ends"] is None else now + self._left(token["ends"])
+            ends = None if token["ends"] is None else now + self._left(token["ends"], part)
             if token["value"] != self._session.token and (ends is None or ends > now):
                 self._session.replace(token["value"], ends)
         for name, budget in self._session.budgets.items():
             if name in part["budgets"]:
-                budget.take_over([-self._left(at) for at in part["budgets"][name]])
-        self._lockouts.lengthen(self._lasting(part["lockouts"]))
+                budget.take_over([self._day(0) - at for at in part["budgets"][name]])
+        self._lockouts.lengthen(self._lasting(part))
 
-    def _lasting(self, lockouts: Mapping[str, float]) -> dict[str, float]:
+    def _lasting(self, part: Mapping[str, Any]) -> dict[str, float]:
         """Seconds left of each lock-out in the file."""
-        return {name: self._left(at) for name, at in lockouts.items()}
+        return {name: self._left(at, part) for name, at in part["lockouts"].items()}
 
     # --- times --------------------------------------------------------------------------------------------------------
 
@@ -113,9 +127,14 @@ class Sharing:
         """Wall-clock time in that many seconds."""
         return self._clock.now().timestamp() + seconds
 
-    def _left(self, at: float) -> float:
-        """Seconds until a wall-clock time."""
-        return at - self._clock.now().timestamp()
+    def _written(self, part: Mapping[str, Any]) -> float:
+        """When the token and the lock-outs in the file were written, by the clock of that time."""
+        return float(part["clock"].get("at", 0.0))
+
+    def _left(self, at: float, part: Mapping[str, Any]) -> float:
+        """Seconds until a wall-clock time in the file: as many as there were when it was written, at most."""
+        # Whoever wrote it can have had a clock that was far ahead.
+        return at - max(self._day(0), self._written(part))
 
 
 @contextlib.contextmanager

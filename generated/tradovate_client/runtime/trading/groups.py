@@ -23,8 +23,9 @@ class Reconciling(Group):
         """Find out what became of a request whose outcome is unknown.
 
         Searches the service's list of commands for the request's tag, kind, account and time: at once, and again for
-        `wait` seconds at most. What is not listed stays `unknown`, since the list can be late or incomplete. What is
-        found out is taken off `in_doubt`.
+        `wait` seconds at most. What is not listed stays `unknown`, since the list can be late or incomplete. So does a
+        liquidation without a tag, unless an answer named its order: `commands` has what it may be. What is found out
+        is taken off `in_doubt`.
 
         Args:
             what: The error of the call, a record of `in_doubt`, or the tag.
@@ -46,8 +47,9 @@ class AsyncReconciling(AsyncGroup):
         """Find out what became of a request whose outcome is unknown.
 
         Searches the service's list of commands for the request's tag, kind, account and time: at once, and again for
-        `wait` seconds at most. What is not listed stays `unknown`, since the list can be late or incomplete. What is
-        found out is taken off `in_doubt`.
+        `wait` seconds at most. What is not listed stays `unknown`, since the list can be late or incomplete. So does a
+        liquidation without a tag, unless an answer named its order: `commands` has what it may be. What is found out
+        is taken off `in_doubt`.
 
         Args:
             what: The error of the call, a record of `in_doubt`, or the tag.

@@ -48,6 +48,8 @@ class Matcher:
     """Commands after this time are hardly the request's; None if its time is unknown."""
     claimed: frozenset[object] = frozenset()
     """Ids of commands and orders that belong to requests with a known outcome."""
+    named: frozenset[object] = frozenset()
+    """Ids of orders that an answer to the request named, although it was no success."""
 
     def fit(self, row: Row, wanted: Wanted) -> Fit:
         """Whether the row is the request's command."""
@@ -106,14 +108,20 @@ class Matcher:
     def _tag(self, row: Row, wanted: Wanted) -> Fit:
         found = row.get(self.tag)
         if wanted.tag is None:
-            # An order that is acted on may well be known; an order that is made is known only from its own answer.
-            known = self.facts.id if self.trade.order else self.facts.order
-            key = row.get(known)
-            return "no" if found or (is_id(key) and key in self.claimed) else "yes"
+            return "no" if found else self._without_tag(row)
         if found == wanted.tag:
             return "yes"
         was_cut = isinstance(found, str) and len(found) >= SHORTEST and wanted.tag.startswith(found)
         return "maybe" if was_cut or (not found and self.trade.order) else "no"
+
+    def _without_tag(self, row: Row) -> Fit:
+        """Whether a row that has no tag either is the request's command, by its id or that of its order."""
+        # An order that is acted on may well be known; an order that is made is known only from its own answer.
+        key = row.get(self.facts.id if self.trade.order else self.facts.order)
+        if is_id(key) and key in self.claimed:
+            return "no"
+        # Whoever else trades on the account makes orders without a tag too.
+        return "yes" if self.trade.order or (is_id(key) and key in self.named) else "maybe"
 
 
 def read_time(value: object) -> datetime | None:

@@ -192,6 +192,8 @@ def _environments(model: ClientModel) -> str:
     servers = model.description.servers
     default = model.description.facts.default_environment or default_server(servers)
     names = ", ".join(f"{_code(one)}" for one in servers)
+    if default and len(servers) == 1:
+        return f"There is one environment, {names}."
     if default:
         return f"The environments are {names}; {_code(default)} is the default."
     return f"The environments are {names}; ask for one by name." if names else "`base_url=` says where the service is."

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from jekyll_openapi.openapi.json import HOLDERS
 
 REF = "$ref"
+DEFAULT_MAPPING = "defaultMapping"
+"""Where the value of a discriminator leads that its mapping does not know (OpenAPI 3.2)."""
 ANCHORS = ("$anchor", "$dynamicAnchor")
 SCHEMAS = "#/components/schemas/"
 

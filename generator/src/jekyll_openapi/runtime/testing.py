@@ -13,7 +13,7 @@ import httpx
 from .description import JSON_TYPE, Content, Description, Operation, fits
 from .kinds import Anything, ArrayOf, MapOf, Named, OneOf, Scalar, Typed, typed
 from .messages import meant
-from .schemas import Schema
+from .schemas import Schema, resolve
 from .wire import json_text, plain
 
 DEEPEST = 4
@@ -218,8 +218,19 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             case Named(_, "enumeration"):
                 return found.schema["enum"][0]
             case Named(_, "union"):
-                return self._value(found.schema["anyOf"][0], name, depth)
+                return self._first(found.schema, name, depth)
         return self._object(found.schema, depth)
+
+    def _first(self, schema: Schema, name: str, depth: int) -> Any:
+        """A valid value of a union's first member, which says so where the union has a discriminator."""
+        member, stated = schema["anyOf"][0], schema.get("discriminator", {})
+        made, key = self._value(member, name, depth), stated.get("propertyName")
+        words = [word for word, target in stated.get("mapping", {}).items() if target == member.get("$ref")]
+        is_free = words and isinstance(made, dict) and isinstance(made.get(key), str) and made[key] not in words
+        known = resolve(member, self.description.shapes).get("properties", {}).get(key, {})
+        if is_free and typed(known, self.description.shapes).kind == Scalar("string"):
+            made[key] = words[0]
+        return made
 
     def _scalar(self, kind: str, schema: Schema) -> object:
         """A string, number or boolean within the bounds of the schema."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from jekyll_openapi.openapi.heirs import heirs_of
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.keywords import says_nothing
-from jekyll_openapi.openapi.references import REF, SCHEMAS
+from jekyll_openapi.openapi.references import DEFAULT_MAPPING, REF, SCHEMAS
 
 _CHOICES = ("oneOf", "anyOf")
 _BY_NAME = ("$defs", "definitions", "dependentSchemas", "patternProperties", "properties", "schemas")
@@ -22,8 +22,9 @@ class Choice(NamedTuple):
 
     name: str
     members: tuple[str, ...]
-    """The base first: it takes what calls itself by a name that is not described."""
+    """The base first."""
     discriminator: Json
+    """With the base as what it leads to by default: all build on it, also what calls itself by an unknown name."""
 
     @property
     def schema(self) -> Json:
@@ -40,7 +41,11 @@ def with_choices(document: Json) -> Json:
     if not heirs:
         return document
     choices = {
-        base: Choice(_free(f"Any{base}", schemas), (base, *found), schemas[base]["discriminator"])
+        base: Choice(
+            _free(f"Any{base}", schemas),
+            (base, *found),
+            {**schemas[base]["discriminator"], DEFAULT_MAPPING: SCHEMAS + base},
+        )
         for base, found in heirs.items()
     }
     made: Json = _Led(choices).of(document)
@@ -100,7 +105,12 @@ class _Led:
                         if isinstance(mapping, dict)
                         else {}
                     )
-                    return {**one.discriminator, "mapping": kept}
+                    default = one.discriminator[DEFAULT_MAPPING]
+                    return {
+                        **one.discriminator,
+                        "mapping": kept,
+                        DEFAULT_MAPPING: default if default in names else None,
+                    }
         return {}
 
     def _built(self, schema: Any) -> Any:

@@ -13,7 +13,7 @@ from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.lowering.views import Choice, Place, Places, View, Views
 from jekyll_openapi.openapi.operations import is_binary
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
-from jekyll_openapi.openapi.references import REF, SCHEMAS, is_component, schema_ref
+from jekyll_openapi.openapi.references import DEFAULT_MAPPING, REF, SCHEMAS, is_component, schema_ref
 
 _MOST_INSIDE = 40
 _MOST_CHOICES = 60
@@ -322,18 +322,25 @@ class Schemas:
         stated = discriminator.get("mapping")
         found: Json = {}
         for value, reference in stated.items() if isinstance(stated, dict) else ():
-            try:
-                target = self._views.target(self._source.target(at, _reference(str(reference))))[0]
-            except ImpossibleError:
-                target = ""
-            if REF in targets.get(target, {}):
-                found[value] = targets[target][REF]
-            else:
-                self._source.note(at, f"the discriminator's {value!r:.60} leads to no member of the choice")
+            if led := self._led(value, reference, targets, at):
+                found[value] = led
         for target, schema in targets.items():
             if REF in schema and schema[REF] not in found.values() and target.startswith(SCHEMAS):
                 found.setdefault(parts(target)[-1], schema[REF])
-        return {"discriminator": {"propertyName": name, "mapping": found}}
+        made = {"propertyName": name, "mapping": found}
+        if otherwise := discriminator.get(DEFAULT_MAPPING):
+            made |= {DEFAULT_MAPPING: led} if (led := self._led(DEFAULT_MAPPING, otherwise, targets, at)) else {}
+        return {"discriminator": made}
+
+    def _led(self, value: str, reference: object, targets: dict[Pointer, Json], at: Pointer) -> str:
+        """The reference to the member that a value of the discriminator leads to; empty if it leads to none."""
+        try:
+            target = self._views.target(self._source.target(at, _reference(str(reference))))[0]
+        except ImpossibleError:
+            target = ""
+        if REF not in targets.get(target, {}):
+            self._source.note(at, f"the discriminator's {value!r:.60} leads to no member of the choice")
+        return str(targets.get(target, {}).get(REF, ""))
 
 
 def _reference(name: str) -> str:

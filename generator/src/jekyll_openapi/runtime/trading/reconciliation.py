@@ -347,6 +347,7 @@ class Reconciler:
             since + skew - tolerance,
             None if trace.at is None else trace.at + skew + tolerance + timedelta(seconds=LATEST),
             frozenset(self._claimed),
+            frozenset(trace.doubt.order_ids if trace.doubt else ()),
         )
 
     def _trade_of(self, trace: Trace, rows: list[Row]) -> Trade | None:
