@@ -27,6 +27,7 @@ _PLACES: dict[str, Kind] = {
     "query-string": "query",
     "url": "query", "header": "header", "headers": "header", "body": "body", "form": "body", "formdata": "body",
     "form data": "body", "json": "body", "payload": "body", "json body": "body", "request body": "body",
+    "cookie": "cookie", "cookies": "cookie",
 }  # fmt: skip
 _IN = regex(r"(?:in (?:the )?)?(?P<place>[a-z -]+?)(?: parameter)?", re.I)
 _MARKED = regex(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)

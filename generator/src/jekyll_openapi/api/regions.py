@@ -11,6 +11,7 @@ from jekyll_openapi.api.model import Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import Part, RowName
 from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_rows
+from jekyll_openapi.api.said_places import with_said_place
 from jekyll_openapi.api.section_kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
 from jekyll_openapi.api.sections import Section, describe
 from jekyll_openapi.pages.document import Code, Paragraph, Table, Text, plain
@@ -54,7 +55,8 @@ def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -
         region = found.setdefault(kind, Region())
         prefix = _within_definition(one.table, region) or prefix
         region.tables.append(one.table)
-        for each in read_rows(one.table, context):
+        rows = (with_said_place(each, kind, context) for each in read_rows(one.table, context))
+        for each in filter(None, rows):
             if not prefix and not one.trail and one.kind != "definition":
                 titled.setdefault((kind, one.title), []).append(len(region.rows))
             region.rows.append(replace(each, row=_inside(prefix, _with_text(each.row, one, context))))
@@ -67,8 +69,9 @@ def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -
         ):
             region = found.setdefault(section.kind, Region())
             prefix, _ = _prefix(section.trail[:-1], region.rows)
-            if not any(each.row.name.parts == (*prefix, *row.name.parts) for each in region.rows):
-                region.rows.append(TableRow(_inside(prefix, row)))
+            is_known = any(each.row.name.parts == (*prefix, *row.name.parts) for each in region.rows)
+            own = None if is_known else with_said_place(TableRow(_inside(prefix, row)), section.kind, context)
+            region.rows.extend([own] if own else [])
     return found
 
 

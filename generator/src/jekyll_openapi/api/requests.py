@@ -86,8 +86,6 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
     is_whole = len(row.name.parts) == 1
     if (written := row.name.written.replace(" ", "_")) in in_path:
         name, is_whole = written, True
-    if kind == "silent":
-        return
     # Pages spell a path parameter differently in the path and in the table.
     name = next((one for one in in_path if _key(one) == _key(name)), name) if kind == "path" else name
     if kind in ("path", "query", "request") and is_whole and name in in_path:

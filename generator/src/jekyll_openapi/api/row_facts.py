@@ -21,7 +21,7 @@ from jekyll_openapi.api.types import TypeCell, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Row, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
-from jekyll_openapi.rules import CONFLICTING_LIMITS, UNKNOWN_LABEL, UNREAD_TEXT, UNREADABLE_LIMIT, UNREADABLE_TYPE
+from jekyll_openapi.rules import CONFLICTING_LIMITS, UNKNOWN_LABEL, UNREADABLE_LIMIT, UNREADABLE_TYPE
 
 _ANY = regex(r"(?:any|all|see .*|any value|free text|various)", re.I)
 
@@ -76,10 +76,6 @@ def place_of(row: Row, columns: Columns, context: Context) -> Kind | None:
     if columns.place is None or is_nothing(cell, context):
         return None
     said = plain(cell.spans).strip("`*. ").casefold()
-    if said in ("cookie", "cookies"):
-        message = f"`{said}` is where nothing is read: the row is left out"
-        context.found(UNREAD_TEXT, message, cell.location, "say in the text how the cookie is set")
-        return "silent"
     if found := place_word(said):
         return found
     message = f"`{said}` is no place that a parameter can have"

@@ -16,8 +16,8 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 Kind = Literal[
-    "statement", "request", "path", "query", "header", "body", "response", "response example", "definition", "note",
-    "example", "silent", "neutral", "status",
+    "statement", "request", "path", "query", "header", "cookie", "body", "response", "response example", "definition",
+    "note", "example", "silent", "neutral", "status",
 ]  # fmt: skip
 
 _OBJECT = regex(r"`|\bobjects?\b", re.I)
