@@ -302,5 +302,5 @@ def test_a_property_of_one_side_is_emitted_as_such(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("type_", ["enum", "string (enum)", "string enum", "enumeration"])
 def test_an_enumeration_whose_values_are_not_read_is_found(tmp_path: Path, type_: str) -> None:
-    made = make(tmp_path, f"{THING}{HEAD}| `x` | `none`{{: .label }} | {type_} | Set it. `a` and `b`; `a` is quick. |\n")
+    made = make(tmp_path, f"{THING}{HEAD}| `x` | `none`{{: .label }} | {type_} | Set it. `a` or `b`. |\n")
     assert "unreadable-type" in [one.rule.name for one in made.findings]
