@@ -20,7 +20,7 @@ import pytest
 
 from tests.client.conftest import Driver
 from tests.client.desk import Desk, Said, use
-from tests.client.fault_server import Behaviour, FaultServer, answering, response, serving
+from tests.client.fault_server import Behaviour, FaultServer, answering, response, serving, silent
 from tests.client.losing import CREDENTIALS, LEG, own
 from tests.client.sample import PLACE_OCO
 from tests.sampling import IS_DEEP
@@ -491,8 +491,12 @@ STEPS = {
 }
 
 
-def behaves(step: str, behind: bytes) -> Behaviour:
-    """Answers all requests; before the answer to the first of this step comes the signal."""
+IDLE = 0.3
+"""Seconds after which a loop has written the request, and waits for the answer."""
+
+
+def behaves(step: str, behind: bytes, pause: float = 0.0) -> Behaviour:
+    """Answers all requests; before the answer to the first of this step comes the signal, after so many seconds."""
     sent: list[str] = []
     token = b'{"accessToken": "a-token", "expirationTime": "2099-01-01T00:00:00Z"}'
 
@@ -502,6 +506,7 @@ def behaves(step: str, behind: bytes) -> Behaviour:
             if path == STEPS[step] and path not in sent:
                 sent.append(path)
                 peer.sendall(behind)
+                server.hold(pause)
                 signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGUSR1)
                 server.hold(0.2)
             made = token if path.startswith("/auth") else b"[]" if path.endswith("list") else ANSWER
@@ -549,4 +554,70 @@ def test_what_a_handler_raises_ends_the_call_that_it_meets(package: Any, step: s
             assert driver.do(client.account.list()) == []
     finally:
         driver.close()
+        signal.signal(signal.SIGUSR1, before)
+
+
+@pytest.mark.parametrize("error", [StopError("enough"), KeyboardInterrupt()], ids=["an error", "Ctrl-C"])
+@pytest.mark.parametrize("then", ["run again", "cancelled", "closed"])
+def test_with_asyncio_what_a_handler_raises_leaves_the_loop_and_the_call_goes_on(
+    package: Any, then: str, error: BaseException
+) -> None:
+    loop = asyncio.new_event_loop()
+    before = signal.signal(signal.SIGUSR1, raising(error))
+    try:
+        with serving(behaves("an order", b"", IDLE)) as server:
+            client = package.AsyncSample(token="the-token", base_url=server.url)
+            task = loop.create_task(client.order.place_oco(**own()))
+            # The loop waits for the answer then, and no task runs.
+            with pytest.raises(type(error)) as caught:
+                loop.run_until_complete(task)
+            assert caught.value is error
+            assert not task.done()
+            if then == "run again":
+                assert loop.run_until_complete(task).order_id == 7
+            elif then == "cancelled":
+                error = loop.run_until_complete(cancelled(task))
+                assert "placeOCO [mine]: sent at" in error.__notes__[0]
+            else:
+                loop.run_until_complete(client.close())
+                assert type(task.exception()) is package.errors.OutcomeUnknown
+            assert tags(client) == ([] if then == "run again" else ["mine"])
+            loop.run_until_complete(client.close())
+            assert len(server.requests) == 1
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+        loop.close()
+
+
+@pytest.mark.parametrize("is_own", [True, False], ids=["own connections", "those of aiohttp"])
+def test_what_is_under_way_when_an_asyncio_client_is_closed_is_in_doubt_at_once(package: Any, is_own: bool) -> None:
+    async def trade(server: FaultServer) -> None:
+        transport = None if is_own else pytest.importorskip("httpx_aiohttp").AiohttpTransport()
+        async with package.AsyncSample(token="the-token", base_url=server.url, transport=transport) as client:
+            tasks = [asyncio.create_task(client.order.place_oco(**named(str(number)))) for number in range(3)]
+            while len(server.requests) < 3:
+                await asyncio.sleep(0.01)
+        assert sorted(tags(client)) == ["0", "1", "2"]
+        assert {type(one.exception()) for one in tasks} == {package.errors.OutcomeUnknown}
+
+    with serving(silent) as server:
+        asyncio.run(trade(server))
+
+
+def test_asyncio_run_cancels_the_call_when_a_handler_raises(package: Any) -> None:
+    clients: list[Any] = []
+
+    async def trade(url: str) -> None:
+        async with package.AsyncSample(token="the-token", base_url=url) as client:
+            clients.append(client)
+            await client.order.place_oco(**own())
+
+    before = signal.signal(signal.SIGUSR1, raising(StopError("enough")))
+    try:
+        with serving(behaves("an order", b"", IDLE)) as server:
+            with pytest.raises(StopError):
+                asyncio.run(trade(server.url))
+            assert tags(clients[0]) == ["mine"]
+            assert len(server.requests) == 1
+    finally:
         signal.signal(signal.SIGUSR1, before)

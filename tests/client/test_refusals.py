@@ -267,7 +267,7 @@ UNREADABLE = {
 def test_an_error_that_cannot_be_read_may_name_an_order(driver: Driver, desk: Desk, case: str, status: int) -> None:
     desk.rules["placeOCO"] = lambda seen: Said(status, UNREADABLE[case])
     assert place(driver, connect(driver, desk)).again == "look first"
-    desk.rules["placeOCO"] = lambda seen: Said(status, b'{"fail')
+    desk.rules["placeOCO"] = lambda seen: Said(status, b'{"fail": "", "text')
     assert place(driver, connect(driver, desk)).again == ("later" if status == 429 else "no")
 
 

@@ -114,11 +114,12 @@ class TradingResponseHandler(ResponseHandler):
     def _says_nothing(self, call: Call, received: Received, value: Any) -> bool:
         """Whether nothing that a success may say stands in the answer to a change, as in `{}`."""
         failures, content = self.description.facts.failures, call.operation.answer_of(received.status)
-        is_change = call.operation.kind in ("trade", "write") and content is not None
         # Where no failure can come with a success status, the status says enough.
-        if not is_change or not failures.text or not isinstance(value, dict):
+        if call.operation.kind not in ("trade", "write") or not failures.text:
             return False
-        stated = resolve(content.schema, self.description.schemas).get("properties", {}) if content else {}
+        if content is None or not isinstance(value, dict):
+            return False
+        stated = resolve(content.schema, self.description.schemas).get("properties", {})
         said = [name for name in stated if name not in (*failures.text, failures.violations)]
         return bool(stated) and all(value.get(name) in (None, "", {}, []) for name in said)
 

@@ -87,7 +87,8 @@ DOUBTS = """\
   try takes a new tag. After `errors.NotSent` the tag is free.
 - **Handlers of signals may raise.** What they raise ends the call, whatever it was doing. The trade that they meet is
   in doubt, unless nothing of it went out. They must not call the client, whose interrupted call can hold what theirs
-  would wait for.
+  would wait for. With asyncio it mostly leaves the loop, and not the call, which goes on when the loop does: await its
+  task, cancel it or close the client before you look at what is in doubt. `asyncio.run` cancels it.
 - **Refusals say what to do.** `error.again` is `no`, `later` or `look first`, `error.advice` is a sentence, and
   `error.order_ids` are orders that exist in spite of the refusal. The table below lists all reasons.
 """

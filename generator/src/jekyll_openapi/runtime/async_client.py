@@ -23,6 +23,9 @@ from .secrets import Hidden, bare
 
 T = TypeVar("T")
 
+ROUNDS = 5
+"""Rounds of the loop within which a call learns that its connection was closed."""
+
 
 class AsyncClient(BaseClient):
     """Base of the generated asyncio client.
@@ -48,9 +51,14 @@ class AsyncClient(BaseClient):
         await self.close()
 
     async def close(self) -> None:
-        """Close the connections. Later calls raise NotSent, also those of views made by `with_options`."""
+        """Close the connections. Later calls raise NotSent, also those of views made by `with_options`; those that
+        wait for an answer end with an error.
+        """
         self._line.close()
         await self._line.carrier.close()
+        # The loop has to run before the calls that this ended know it, and what they did is noted.
+        for _ in range(ROUNDS):
+            await asyncio.sleep(0)
 
     async def request(
         self,
