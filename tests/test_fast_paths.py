@@ -15,10 +15,14 @@ from tree_sitter import Language
 
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.formats import UnreadableTypeError
+from jekyll_openapi.api.headings import _titled
 from jekyll_openapi.api.model import Ref
-from jekyll_openapi.api.request_lines import may_state
+from jekyll_openapi.api.needs_in_text import needs_beside
+from jekyll_openapi.api.property_paragraphs import _named
+from jekyll_openapi.api.request_lines import stating
+from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.sockets import _SOCKET, _names_sockets
-from jekyll_openapi.api.statements import requests_in
+from jekyll_openapi.api.statements import requests_in, stated_method, states_operation
 from jekyll_openapi.api.types import References, _read, read_type_cell
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.openapi.pointers import parts, pointer
@@ -60,7 +64,28 @@ spans = st.lists(
 @example((document.Text("URL: **", Location("a.md")), document.Text("**x", Location("a.md"))), TRADOVATE)
 def test_a_paragraph_that_may_state_no_path_states_none(spans: tuple[document.Span, ...], dialect: Dialect) -> None:
     block = document.Paragraph(spans, Location("a.md"))
-    assert may_state(block, dialect) or not list(requests_in(block, (), dialect))
+    assert list(stating((block,), dialect)) or not list(requests_in(block, (), dialect))
+
+
+marks = ["PUT", "put", "/a", "&amp;", "Request", "**", "__", "`a`", "_a_", "~~", ":", "Method", "required", "send a "]
+
+
+@given(st.lists(st.sampled_from([*marks, " ", "fields ", "are one of ", "[a](#b)", "<b>", "\n"])).map("".join))
+@example("**Request**")
+@example("**a** string, required")
+@example("Method: put")
+@example("send a PUT")
+@example("PUT boats")
+@example("`a` is required")
+def test_a_paragraph_of_words_alone_states_nothing(text: str) -> None:
+    where = Location("a.md")
+    block = document.Paragraph((document.Text(text, where),), where)
+    part = Section("", 0, (), where, (block,))
+    found = _titled(block, TRADOVATE), _named(block, TRADOVATE), stated_method("/a", (part,), TRADOVATE)
+    # The last two pass over such paragraphs themselves, so they are asked without that.
+    block.is_plain, is_plain = False, block.is_plain
+    needs = needs_beside(part)
+    assert not is_plain or (not any(found) and not states_operation(part) and not needs.named and needs.others is None)
 
 
 segments = st.text(st.sampled_from("ab*?[]!-1"), max_size=4)

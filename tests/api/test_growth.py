@@ -70,6 +70,19 @@ def test_twice_the_content_takes_twice_the_steps(content: str, tmp_path: Path) -
     assert twice < 2.2 * once
 
 
+def test_a_paragraph_of_words_is_passed_over_by_those_who_look_for_more(tmp_path: Path) -> None:
+    base = read_base(ROOT / "spec" / "base.yaml")
+
+    def read(paragraphs: int) -> None:
+        (tmp_path / "page.md").write_text(START + "a\n\n" * paragraphs, "utf-8")
+        make_spec(tmp_path, base)
+
+    read(2)
+    few, many = steps(lambda: read(200)), steps(lambda: read(1200))
+    # It was 439 when each stage looked into each paragraph.
+    assert many - few < 180 * 1000
+
+
 def test_a_schema_is_found_in_the_same_steps_among_many() -> None:
     page = Page("page.md", "/page", (), (), Location("page.md", 1, 1))
     site = Site((page,))

@@ -33,3 +33,20 @@ def test_a_paragraph_that_names_a_property(line: str, tmp_path: Path) -> None:
 def test_other_paragraphs_are_text(line: str, tmp_path: Path) -> None:
     made = make(tmp_path, f"{PAGE}{line}\n\nMore.\n")
     assert operation(made, "POST /a/b")["x-unknown"] == "request"
+
+
+def test_a_single_paragraph_without_a_text_below_it_names_a_property(tmp_path: Path) -> None:
+    found = body(make(tmp_path, f"{PAGE}**amount** integer, required\n"), "POST /a/b")
+    assert shape(found) == {"amount!": "integer"}
+
+
+def test_a_heading_above_such_a_paragraph_stays(tmp_path: Path) -> None:
+    page = f"{PAGE}**amount** integer, required\n\n### Response\n\n**paid** integer, required\n"
+    made = make(tmp_path, page)
+    assert shape(body(made, "POST /a/b")) == {"amount!": "integer"}
+    assert "paid" in str(operation(made, "POST /a/b")["responses"])
+
+
+def test_a_word_above_them_says_the_need_of_all(tmp_path: Path) -> None:
+    found = body(make(tmp_path, f"{PAGE}Required:\n\n**amount** integer\n\n**note** string\n"), "POST /a/b")
+    assert shape(found) == {"amount!": "integer", "note!": "string"}

@@ -4,12 +4,13 @@ import copy
 import pickle
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.compressed import Lines
-from jekyll_openapi.pages.document import Code, Link, Paragraph, Span, Text
+from jekyll_openapi.pages.document import Code, Link, Paragraph, Span, Text, telling
 
 Parts = tuple[str, int, int, int, int, tuple[str, ...]]
 numbers = st.integers(0, 2**32 - 1)
@@ -54,6 +55,28 @@ def test_paragraphs_that_are_compressed_together_give_the_same(
     for one, twin in zip(map(copy.deepcopy, paragraphs), twins, strict=True):
         assert (one.spans, one.first, one.links) == (twin.spans, twin.first, twin.links)
         assert (list(one.texts), one.holds_code) == (list(twin.texts), twin.holds_code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`a`",
+        "**Request**",
+        "_a_",
+        "see /a/b",
+        "&#47;a",
+        "<b>a</b>",
+        "[a][b]",
+        "Method: put",
+        "URL\uff1a a",
+        "GET boats",
+    ],
+)
+def test_what_can_state_something_is_more_than_words(text: str) -> None:
+    place = Location("a.md")
+    words, other = Paragraph((Text("Two words, 3 signs.", place),), place), Paragraph((Text(text, place),), place)
+    assert telling([words, other, words, other]) == [(1, other), (3, other)]
+    assert telling([Paragraph((), place), Paragraph((Code("a", place),), place)])[-1][0] == 1
 
 
 def test_long_paragraphs_are_compressed_and_short_ones_are_not() -> None:

@@ -15,7 +15,7 @@ from jekyll_openapi.api.section_owners import end_of, main_heading, parent
 from jekyll_openapi.api.sections import Section, below, slug, tables_of
 from jekyll_openapi.api.statements import requests_in, states_operation
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Link, Page, Paragraph, Row, Table, plain
+from jekyll_openapi.pages.document import Link, Page, Paragraph, Row, Table, plain, telling
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -135,7 +135,7 @@ def _inside(index: int, parts: tuple[Section, ...], context: Context) -> tuple[S
 def _states(part: Section, context: Context) -> bool:
     """Whether the section's title, or a block of it, states an operation."""
     return states_operation(part) or any(
-        True for block in part.blocks for _ in requests_in(block, part.blocks, context.dialect)
+        True for _, block in telling(part.blocks) for _ in requests_in(block, part.blocks, context.dialect)
     )
 
 
@@ -166,8 +166,9 @@ def _anchors(parts: tuple[Section, ...]) -> Iterator[str]:
     """The headings of the page that sentences and cells link to; a list of links is a table of contents."""
     for part in parts:
         cells = [cell.spans for table in part.tables for row in table.rows for cell in row.cells]
-        for spans in (*cells, *(block.spans for block in part.blocks if isinstance(block, Paragraph))):
-            yield from (one.target[1:] for one in spans if isinstance(one, Link) and one.target.startswith("#"))
+        linked = (one for spans in cells for one in spans if isinstance(one, Link))
+        texts = (one for _, block in telling(part.blocks) if isinstance(block, Paragraph) for one in block.links)
+        yield from (one.target[1:] for one in (*linked, *texts) if one.target.startswith("#"))
 
 
 def _apart(named: Mapping[int, str], parts: tuple[Section, ...], context: Context) -> Iterator[int]:

@@ -88,6 +88,8 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         match block:
+            case Paragraph(is_plain=True) if not dialect.silent_paragraphs:
+                yield block
             case Paragraph(spans):
                 is_shown = following is None or (kept[index + 1] and not isinstance(following, Table))
                 text = plain(spans)

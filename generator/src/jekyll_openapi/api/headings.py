@@ -29,6 +29,7 @@ from jekyll_openapi.pages.document import (
     Table,
     Text,
     plain,
+    telling,
 )
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
@@ -53,12 +54,14 @@ def with_headings(site: Site, dialect: Dialect) -> Site:
 
 def _with_headings(page: Page, dialect: Dialect) -> Page:
     lines = dialect.heading_lines
-    blocks = tuple(_with_items(page.blocks, dialect)) if "item" in lines else page.blocks
-    found: list[Block] = []
-    for index, block in enumerate(blocks):
-        behind = blocks[index + 1] if index + 1 < len(blocks) else None
-        found += _titled(block, dialect) or (_read(block, behind, lines) if lines else (block,))
-    return replace(page, blocks=tuple(found))
+    if "item" in lines:
+        page = replace(page, blocks=tuple(_with_items(page.blocks, dialect)))
+    read = {}
+    for index, block in enumerate(page.blocks) if lines else telling(page.blocks):
+        behind = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
+        if found := _titled(block, dialect) or tuple(_read(block, behind, lines)):
+            read[index] = found
+    return page.replacing(read)
 
 
 def _with_items(blocks: tuple[Block, ...], dialect: Dialect) -> Iterator[Block]:
@@ -98,6 +101,7 @@ def _section(heading: Heading) -> Section:
 
 
 def _read(block: Block, behind: Block | None, lines: tuple[str, ...]) -> Iterator[Block]:
+    """What stands for a line that the dialect takes for a heading; nothing for other blocks."""
     match block:
         case Html(text, location) if "html" in lines and (title := _HTML.fullmatch(text)):
             yield Heading(int(title[1]), (Text(title["text"].strip(), location),), location)
@@ -115,10 +119,6 @@ def _read(block: Block, behind: Block | None, lines: tuple[str, ...]) -> Iterato
             text = plain(spans)
             if text.endswith(":") and len(text.split()) <= _MOST_WORDS and not _REQUEST.search(text):
                 yield Heading(_TITLE, spans, location)
-            else:
-                yield block
-        case _:
-            yield block
 
 
 def _written(spans: tuple[Span, ...]) -> str:

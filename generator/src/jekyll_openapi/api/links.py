@@ -15,6 +15,7 @@ from jekyll_openapi.pages.document import (
     Site,
     Span,
     Table,
+    telling,
 )
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import REFERENCE_CASE, REFERENCE_MOVED, UNKNOWN_REFERENCE
@@ -105,7 +106,7 @@ def check_links(page: Page, links: Links, report: Report) -> None:
 
 def page_links(page: Page) -> Iterator[Link]:
     """Every link of the page, in page order."""
-    for block in page.blocks:
+    for _, block in telling(page.blocks):
         if isinstance(block, Paragraph):
             yield from block.links
         else:

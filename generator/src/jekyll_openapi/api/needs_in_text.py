@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.sections import Section
-from jekyll_openapi.pages.document import BulletList, Paragraph, plain
+from jekyll_openapi.pages.document import BulletList, Paragraph, plain, telling
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -72,7 +72,7 @@ def _clauses(part: Section) -> Iterator[str]:
 
 def _naming(part: Section) -> Iterator[Paragraph]:
     """The paragraphs and items that hold code, or what is written like it; most hold neither."""
-    for block in part.blocks:
+    for _, block in telling(part.blocks):
         if isinstance(block, BulletList):
             yield from filter(_may_name, block.items)
         elif isinstance(block, Paragraph) and _may_name(block):
@@ -80,7 +80,7 @@ def _naming(part: Section) -> Iterator[Paragraph]:
 
 
 def _may_name(one: Paragraph) -> bool:
-    return one.holds_code or "`" in "".join(one.texts)
+    return not one.is_plain and (one.holds_code or "`" in "".join(one.texts))
 
 
 def _first(forms: tuple[re.Pattern[str], ...], clause: str) -> re.Match[str] | None:

@@ -12,26 +12,26 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.request_headings import in_heading
-from jekyll_openapi.api.request_lines import may_state
+from jekyll_openapi.api.request_lines import stating
 from jekyll_openapi.api.section_kinds import ANSWER, REQUEST, kind_of
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.statements import in_block
 from jekyll_openapi.pages.document import Block, Fence, Heading, Page, Paragraph, plain
-from jekyll_openapi.records import replace
 
 
 def with_requests_apart(page: Page, dialect: Dialect) -> Page:
     """The page with an empty heading above each request that stands in a section of another operation."""
     if dialect.operation_sections:
         return page
-    return replace(page, blocks=tuple(_apart(page.blocks, dialect)))
+    return page.replacing({at: (heading, page.blocks[at]) for at, heading in _apart(page.blocks, dialect)})
 
 
-def _apart(blocks: tuple[Block, ...], dialect: Dialect) -> Iterator[Block]:
+def _apart(blocks: tuple[Block, ...], dialect: Dialect) -> Iterator[tuple[int, Heading]]:
+    """The empty headings, each with the index of the block that it stands above."""
     around: list[tuple[int, int]] = []  # level and index of the headings around
     last_request = last_heading = -1
     takes = False
-    for index, block in enumerate(blocks):
+    for index, block in stating(blocks, dialect):
         if isinstance(block, Heading):
             while around and around[-1][0] >= block.level:
                 around.pop()
@@ -42,13 +42,10 @@ def _apart(blocks: tuple[Block, ...], dialect: Dialect) -> Iterator[Block]:
             last_request = index if any(method for method, _ in in_heading(block.spans)) else last_request
         elif _states(block, dialect):
             if takes and index > last_heading + 1:
-                yield Heading(around[-1][0], (), block.location)
+                yield index, Heading(around[-1][0], (), block.location)
                 takes = False
             last_request = index
-        yield block
 
 
 def _states(block: Block, dialect: Dialect) -> bool:
-    if not isinstance(block, Paragraph | Fence) or not may_state(block, dialect):
-        return False
-    return any(one.method for one in in_block(block, 0, 0, dialect))
+    return isinstance(block, Paragraph | Fence) and any(one.method for one in in_block(block, 0, 0, dialect))

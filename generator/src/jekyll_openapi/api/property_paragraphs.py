@@ -28,6 +28,7 @@ from jekyll_openapi.pages.document import (
     Table,
     Text,
     plain,
+    telling,
 )
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
@@ -52,18 +53,21 @@ def with_property_paragraphs(site: Site, dialect: Dialect) -> Site:
 
 
 def _read(page: Page, dialect: Dialect) -> Page:
+    each = ((at, one) for at, one in telling(page.blocks) if isinstance(one, Paragraph))
+    names = {at: named for at, one in each if (named := _named(one, dialect))}
+    if not names:
+        return page
     blocks: list[Block] = []
     rows: list[Row] = []
     is_known = False
     need: tuple[Span, ...] = ()
     for index, block in enumerate(page.blocks):
-        named = _named(block, dialect) if is_known and isinstance(block, Paragraph) else None
-        if named:
+        if is_known and (named := names.get(index)):
             marks = named.marks
             if need:
                 marks = replace(marks, spans=(*need, Text(", ", marks.location), *marks.spans))
             rows.append(Row((named.name, marks), block.location))
-        elif is_known and (said := _need(page.blocks[index : index + 2], dialect)):
+        elif is_known and index + 1 in names and (said := _need(block, dialect)):
             need = said
         elif rows and isinstance(block, Paragraph):
             last = rows[-1]
@@ -79,7 +83,7 @@ def _read(page: Page, dialect: Dialect) -> Page:
             need = ()
             is_known = kind_of(section, dialect) in (*REQUEST, "response", "definition")
     blocks += _tables(rows)
-    return replace(page, blocks=tuple(blocks)) if len(blocks) != len(page.blocks) else page
+    return replace(page, blocks=tuple(blocks))
 
 
 def _tables(rows: list[Row]) -> list[Table]:
@@ -89,13 +93,12 @@ def _tables(rows: list[Row]) -> list[Table]:
     return [Table(Row((), where), tuple(rows), where, "definitions")]
 
 
-def _need(blocks: tuple[Block, ...], dialect: Dialect) -> tuple[Span, ...]:
+def _need(lead: Block, dialect: Dialect) -> tuple[Span, ...]:
     """The need that a paragraph states for those behind it, the first of which names a property."""
-    match blocks:
-        case (Paragraph() as lead, Paragraph() as behind) if _named(behind, dialect):
-            word = plain(lead.spans).strip("*_: ")
-            return (Text(word.lower(), lead.location),) if says_need(word.lower(), dialect) else ()
-    return ()
+    if not isinstance(lead, Paragraph):
+        return ()
+    word = plain(lead.spans).strip("*_: ").lower()
+    return (Text(word, lead.location),) if says_need(word, dialect) else ()
 
 
 def _named(block: Paragraph, dialect: Dialect) -> _Named | None:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jekyll_openapi.api.curl_calls import curl_calls
 from jekyll_openapi.api.dialect import Dialect, matches
@@ -20,6 +20,7 @@ from jekyll_openapi.pages.document import (
     Span,
     Table,
     plain,
+    telling,
 )
 from jekyll_openapi.patterns import regex
 
@@ -186,11 +187,14 @@ def _standing_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | N
         yield method_word(unmarked(method.spans)), unmarked(path.spans), path.location
 
 
-def may_state(block: Block, dialect: Dialect) -> bool:
-    """Whether a block can state a path; most paragraphs hold no sign of one, and need not be looked at more closely.
+def stating(blocks: Sequence[Block], dialect: Dialect) -> Iterator[tuple[int, Block]]:
+    """The blocks that can state a path, each with its index; most paragraphs hold no sign of one, and need not be
+    looked at more closely."""
+    return ((at, block) for at, block in telling(blocks) if _may_state(block, dialect))
 
-    A slash can be written as an entity.
-    """
+
+def _may_state(block: Block, dialect: Dialect) -> bool:
+    # A slash can be written as an entity.
     if not isinstance(block, Paragraph):
         return True
     for text in block.texts:

@@ -11,7 +11,7 @@ from jekyll_openapi.api.needs_in_text import Needs, needs_beside
 from jekyll_openapi.api.request_headings import in_heading
 from jekyll_openapi.api.sections import Section, names_in, tables_of, up_to_last
 from jekyll_openapi.api.values_in_text import values_beside
-from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Span, Table, plain
+from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Span, Table, plain, telling
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -171,7 +171,7 @@ def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = No
 def _lists(part: Section) -> bool:
     """Whether a section has rows, or a link to what has them."""
     return bool(tables_of(part.blocks, takes_names=True)) or any(
-        isinstance(span, Link) for block in part.blocks if isinstance(block, Paragraph) for span in block.spans
+        block.links for _, block in telling(part.blocks) if isinstance(block, Paragraph)
     )
 
 

@@ -20,11 +20,11 @@ from jekyll_openapi.api.request_lines import (
     fence_lines,
     in_element,
     labelled,
-    may_state,
     method_word,
     requests_in_words,
     shown_calls,
     shown_requests,
+    stating,
     table_lines,
     unmarked,
 )
@@ -45,6 +45,7 @@ from jekyll_openapi.pages.document import (
     Table,
     Text,
     plain,
+    telling,
 )
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
@@ -125,9 +126,7 @@ def _statements(
             continue
         if "call" in places:
             yield from _in_calls(part, index, context.dialect)
-        for position, block in enumerate(part.blocks):
-            if not may_state(block, context.dialect):
-                continue
+        for position, block in stating(part.blocks, context.dialect):
             found = tuple(in_block(block, index, position, context.dialect))
             led = _led_to(block, parts) if found and isinstance(block, Table) else {}
             yield from (replace(one, leads_to=led.get(one.location.line, 0)) if led else one for one in found)
@@ -191,7 +190,7 @@ def _below_method(part: Section, index: int, dialect: Dialect) -> Iterator[State
 
 def states_operation(part: Section) -> bool:
     """Whether the section's title, or a line of it, states an operation."""
-    lines = (unmarked(block.spans) for block in part.blocks if isinstance(block, Paragraph))
+    lines = (unmarked(block.spans) for _, block in telling(part.blocks) if isinstance(block, Paragraph))
     return bool(in_heading(part.spans)) or any(map(WHOLE.fullmatch, lines))
 
 

@@ -11,7 +11,7 @@ from jekyll_openapi.api.links import check_links
 from jekyll_openapi.api.model import Api, Method, Object, Schema, children
 from jekyll_openapi.api.paths import shape
 from jekyll_openapi.api.regions import is_row_heading
-from jekyll_openapi.api.request_lines import may_state
+from jekyll_openapi.api.request_lines import stating
 from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, below, shown_text, tables_of
 from jekyll_openapi.api.sockets import socket_schemas
@@ -87,9 +87,7 @@ def report_requests(api: Api, context: Context) -> None:
 def _requests(page: Page, dialect: Dialect) -> tuple[Statement, ...]:
     """The requests that stand alone in the front matter and in the blocks of a page."""
     found = list(in_front_matter(page, dialect))
-    for index, block in enumerate(page.blocks):
-        if not may_state(block, dialect):
-            continue
+    for index, block in stating(page.blocks, dialect):
         around = (*page.blocks[index + 1 : index + 2], *page.blocks[max(index - 1, 0) : index])
         found += requests_in(block, around, dialect)
     return tuple(found)

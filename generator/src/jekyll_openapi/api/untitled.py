@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from jekyll_openapi.api.dialect import Dialect, matches
-from jekyll_openapi.pages.document import Block, Cell, Code, Page, Row, Site, Table, Text, plain
+from jekyll_openapi.pages.document import Cell, Code, Page, Row, Site, Table, Text, plain, telling
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
@@ -26,14 +26,14 @@ def with_titles(site: Site, dialect: Dialect) -> Site:
 
 
 def _with_titles(page: Page, dialect: Dialect) -> Page:
-    if not any(isinstance(block, Table) for block in page.blocks):
-        return page
-    blocks: list[Block] = []
-    for block in page.blocks:
-        # A table below another one may be the rest of it.
-        is_first = not (blocks and isinstance(blocks[-1], Table))
-        blocks.append(_titled(block, dialect) if isinstance(block, Table) and is_first else block)
-    return replace(page, blocks=tuple(blocks))
+    return page.replacing(
+        {
+            at: (_titled(block, dialect),)
+            for at, block in telling(page.blocks)
+            # A table below another one may be the rest of it.
+            if isinstance(block, Table) and not (at and isinstance(page.blocks[at - 1], Table))
+        }
+    )
 
 
 def _titled(table: Table, dialect: Dialect) -> Table:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.sentences import sentences
 from jekyll_openapi.api.value_leads import GOOD
-from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Span, Text, plain
+from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Span, Text, plain, telling
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
@@ -30,9 +30,9 @@ def values_beside(part: Section) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     """(name of a row, a remark that lists its values), from the paragraphs of a section and the bullets below them."""
     return tuple(
         found
-        for block, below in zip(part.blocks, (*part.blocks[1:], None), strict=False)
+        for index, block in telling(part.blocks)
         if isinstance(block, Paragraph) and block.holds_code
-        for found in _of_paragraph(block, below)
+        for found in _of_paragraph(block, part.blocks[index + 1] if index + 1 < len(part.blocks) else None)
     )
 
 

@@ -21,7 +21,7 @@ def parse_blocks(
     placed: PlacedText, nesting: int, *, parses_html: bool = False, is_open_html: bool = False
 ) -> tuple[list[Node], Page]:
     """The blocks of a page, and what was noticed on the way, such as link targets and unclosed fences."""
-    page = Page(nesting, _choose, parses_html, is_open_html)
+    page = Page(nesting, _BY_MARK, parses_html, is_open_html)
     blocks = Blocks(Source.of(placed), page)
     blocks.parse()
     return blocks.nodes, page
@@ -227,6 +227,15 @@ def table(at: Blocks, position: int) -> int:
     return end
 
 
+def plain(at: Blocks, position: int) -> int:
+    """Parses what no mark begins: a heading that is underlined, a table, or a paragraph, as most are."""
+    if grammar.TITLE_OR_TABLE.match(at.text, position):
+        for parse in (underlined, table):
+            if (end := parse(at, position)) >= 0:
+                return end
+    return paragraph(at, position)
+
+
 _PARSES_HTML = regex(r"""\bparse_block_html=["'](true|false)["']""")
 _DOLLARS = regex(r"\$\$")
 
@@ -236,26 +245,29 @@ def _without_id(text: str) -> str:
     return text[: found.start()].rstrip() if found else text
 
 
-_PLAIN: tuple[Parse, ...] = (underlined, table, paragraph)
-_RULE_OR_LIST: tuple[Parse, ...] = (rule, listing, *_PLAIN)
-_NUMBERED: tuple[Parse, ...] = (listing, *_PLAIN)
-_BY_MARK: dict[str, tuple[Parse, ...]] = {
-    **dict.fromkeys("\n\r\f\v", (blank, *_PLAIN)),
-    **dict.fromkeys(" \t", (blank, indented, table, paragraph)),
-    **dict.fromkeys("`~", (fence, *_PLAIN)),
-    **dict.fromkeys("-+", _RULE_OR_LIST),
-    "*": (rule, listing, underlined, table, abbreviation, paragraph),
-    "_": (rule, *_PLAIN),
-    ">": (quote, *_PLAIN),
-    "#": (heading, *_PLAIN),
-    ":": (definition_list, *_PLAIN),
-    "<": (element, *_PLAIN),
-    "$": (underlined, math, table, paragraph),
-    "[": (underlined, table, bracket, paragraph),
-    "{": (underlined, table, attributes, paragraph),
-    "^": (underlined, table, end_of_block, paragraph),
-}
+class _ByMark(dict[str, tuple[Parse, ...]]):
+    """The parsers of what can begin with a character, in order."""
+
+    def __missing__(self, mark: str) -> tuple[Parse, ...]:
+        self[mark] = found = (listing, plain) if mark.isdecimal() else (plain,)
+        return found
 
 
-def _choose(mark: str) -> tuple[Parse, ...]:
-    return _BY_MARK.get(mark, _NUMBERED if mark.isdecimal() else _PLAIN)
+_BY_MARK = _ByMark(
+    {
+        **dict.fromkeys("\n\r\f\v", (blank, plain)),
+        **dict.fromkeys(" \t", (blank, indented, table, paragraph)),
+        **dict.fromkeys("`~", (fence, plain)),
+        **dict.fromkeys("-+", (rule, listing, plain)),
+        "*": (rule, listing, underlined, table, abbreviation, paragraph),
+        "_": (rule, plain),
+        ">": (quote, plain),
+        "#": (heading, plain),
+        ":": (definition_list, plain),
+        "<": (element, plain),
+        "$": (underlined, math, table, paragraph),
+        "[": (underlined, table, bracket, paragraph),
+        "{": (underlined, table, attributes, paragraph),
+        "^": (underlined, table, end_of_block, paragraph),
+    }
+)

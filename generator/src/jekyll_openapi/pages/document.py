@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from marshal import dumps, loads
@@ -10,6 +10,7 @@ from typing import Literal
 
 from jekyll_openapi.diagnostics import Location, located
 from jekyll_openapi.pages.compressed import LEAST, Lines, Parts
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 
 # --- inline -----------------------------------------------------------------------------------------------------------
@@ -74,7 +75,7 @@ class Paragraph:
     of a long page are compressed as well.
     """
 
-    __slots__ = ("_held", "_part", "location")
+    __slots__ = ("_held", "_part", "is_plain", "location")
     __match_args__ = ("spans", "location")
     _held: tuple[Span, ...] | bytes | Parts
     _part: int
@@ -84,6 +85,9 @@ class Paragraph:
         # A single one would not become smaller.
         self._held = spans if len(spans) < 2 else _packed(spans)
         self.location = location
+        self.is_plain = len(spans) == 1 and type(spans[0]) is Text and not _SIGN.search(spans[0].text)
+        """Whether it is words alone: no code, link, mark, path or label, and no word in capitals. It can say something
+        to a reader, and states nothing that a stage looks for."""
 
     @property
     def _own(self) -> tuple[Span, ...] | bytes:
@@ -149,6 +153,14 @@ class Paragraph:
         parts = Parts([held for _, held in packed])
         for at, (one, _) in enumerate(packed):
             one._held, one._part = parts, at
+
+
+_SIGN = regex(r"[`*_~/&<\[:\uff1a]|[A-Z]{2}")
+
+
+def telling(blocks: Sequence[Block]) -> list[tuple[int, Block]]:
+    """The blocks that are more than words alone, each with its index: where a stage looks for what they state."""
+    return [(at, one) for at, one in enumerate(blocks) if type(one) is not Paragraph or not one.is_plain]
 
 
 def _packed(spans: tuple[Span, ...]) -> bytes:
@@ -407,6 +419,18 @@ class Page:
         """The value of the front matter field; empty if there is none."""
         found = self.field(name)
         return found.value if found else ""
+
+    def replacing(self, found: Mapping[int, tuple[Block, ...]]) -> Page:
+        """The page with other blocks in place of those at some indexes."""
+        if not found:
+            return self
+        blocks: list[Block] = []
+        done = 0
+        for at, others in found.items():
+            blocks += self.blocks[done:at]
+            blocks += others
+            done = at + 1
+        return replace(self, blocks=(*blocks, *self.blocks[done:]))
 
     @property
     def rendered(self) -> str:

@@ -93,6 +93,8 @@ def item_start(mark: str, indentation: int) -> re.Pattern[str]:
     return re.compile(rf"( {{0,{min(indentation - 1, 3)}}}{mark})([\t| ][^\n]*\n)")
 
 
+TITLE_OR_TABLE = regex(r"[^|\n]*(?:\||\n[-=])")
+"""What each heading that is underlined, and each table, begins with."""
 PIPE_BEFORE = r"(?:\||[^\n]*?[^\\\n]\|)"
 TABLE_LINE = regex(rf"{PIPE_BEFORE}[^\n]*\n")
 TABLE_START = regex(rf" {{0,3}}(?=\S){PIPE_BEFORE}[^\n]*\n")

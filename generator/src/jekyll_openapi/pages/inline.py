@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping
 from functools import lru_cache
 
-from jekyll_openapi.diagnostics import Diagnostic, Report
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.pages.document import BREAK, Code, Link, Span, Text
 from jekyll_openapi.pages.inline_marks import STOPS, InlineMark, marks_of, normal_name
 from jekyll_openapi.pages.placed_text import PlacedText
@@ -39,7 +39,7 @@ def read_spans(placed: PlacedText, targets: Mapping[str, str], report: Report) -
     """The spans of a cell, a heading or a paragraph. Reports malformed attribute lists."""
     # Most texts have no mark at all, and are done.
     if not STOPS.search(placed.text):
-        return (Text(_short(_fold(placed.text)), placed.location()),) if placed.text else ()
+        return (text_of(placed.text, placed.location()),) if placed.text else ()
     spans: list[Span] = []
     done = 0
     for mark in marks_of(placed.text, targets):
@@ -59,6 +59,11 @@ def read_spans(placed: PlacedText, targets: Mapping[str, str], report: Report) -
                 done = mark.end
     _add_text(spans, placed, done, len(placed.text))
     return tuple(spans)
+
+
+def text_of(text: str, where: Location) -> Text:
+    """A text without marks."""
+    return Text(_short(_fold(text)), where)
 
 
 def _span(mark: InlineMark, placed: PlacedText, report: Report) -> Span:
@@ -121,7 +126,7 @@ def _complain(message: str, placed: PlacedText, mark: InlineMark, report: Report
 
 def _add_text(spans: list[Span], placed: PlacedText, start: int, end: int) -> None:
     if start < end:
-        spans.append(Text(_short(_fold(placed.text[start:end])), placed.location(start, end)))
+        spans.append(text_of(placed.text[start:end], placed.location(start, end)))
 
 
 def _fold(text: str) -> str:

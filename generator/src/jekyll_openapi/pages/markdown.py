@@ -34,7 +34,8 @@ from jekyll_openapi.pages.document import (
     Text,
 )
 from jekyll_openapi.pages.html_block import html_spans, read_html_table, read_script
-from jekyll_openapi.pages.inline import drop_block_attributes, read_spans, references
+from jekyll_openapi.pages.inline import drop_block_attributes, read_spans, references, text_of
+from jekyll_openapi.pages.inline_marks import STOPS
 from jekyll_openapi.pages.items import item_cells, item_rows
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import PlacedText
@@ -111,11 +112,10 @@ class _Reader:
         done = 0
         for node in (*nodes, None):
             # A table belongs to the text above it, and to the table of which it is the rest.
-            if done < len(self.told) and (not node or node.kind in _BEGINS):
-                while done < len(self.told):
-                    yield from (block for child in self.told[done].children for block in self.read(child))
-                    done += 1
-            if node:
+            while done < len(self.told) and (not node or node.kind in _BEGINS):
+                yield from (block for child in self.told[done].children for block in self.read(child))
+                done += 1
+            if node and node.kind != "blank":
                 yield from self.read(node)
 
     def read(self, node: Node) -> Iterable[Block]:
@@ -159,8 +159,15 @@ class _Reader:
         return placed.cut(0, found.start())
 
     def _paragraph(self, node: Node) -> Iterable[Block]:
-        placed = node.solid
-        return self._with_pipes(node.placed) if "|" in placed.text else self._text(placed)
+        start, end = node.source.bounds(node.start, node.end)
+        text = node.source.text[start:end]
+        if "|" in text:
+            return self._with_pipes(node.placed)
+        if not text or STOPS.search(text):
+            return self._text(node.solid)
+        # Without marks it is one text; a long page has 100,000 such, and they need no more steps.
+        where = node.source.placed.location(start, end)
+        return (Paragraph((text_of(text, where),), where),)
 
     def _with_pipes(self, placed: PlacedText) -> Iterator[Block]:
         """A paragraph, part of which looks like a table."""
@@ -182,9 +189,7 @@ class _Reader:
         """The paragraph of a text without surrounding white space; none if there is nothing in it to show."""
         if not (placed := drop_block_attributes(placed)).text:
             return ()
-        spans = self._spans(placed)
-        is_whole = len(spans) == 1 and isinstance(spans[0], Text)
-        return (Paragraph(spans, spans[0].location if is_whole else placed.location()),)
+        return (Paragraph(self._spans(placed), placed.location()),)
 
     def _list(self, node: Node) -> Iterator[Block]:
         items: list[_Item] = []

@@ -48,8 +48,7 @@ class File:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        lines = map(len, self.text.split("\n")[:-1])
-        return list(accumulate(lines, lambda start, length: start + length + 1, initial=0))
+        return list(accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]], initial=0))
 
     def line(self, offset: int) -> int:
         """The number of the line with the offset."""

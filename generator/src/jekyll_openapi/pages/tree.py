@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.records import dataclass, field
@@ -31,10 +31,13 @@ class Source:
 
     def solid(self, start: int, end: int) -> PlacedText:
         """The part between two offsets without surrounding white space."""
-        if not (text := self.text[start:end].lstrip()):
-            return self.cut(end, end)
+        return self.cut(*self.bounds(start, end))
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Where that part begins and ends."""
+        text = self.text[start:end].lstrip()
         start = end - len(text)
-        return self.placed.cut(start, start + len(text.rstrip()))  # the line break at the end is no part of it
+        return start, start + len(text.rstrip())
 
     def line_end(self, start: int) -> int:
         """The offset after the line."""
@@ -101,11 +104,10 @@ class Blocks:
         """Parses everything; returns the offset after the last block."""
         text, size = self.text, len(self.text)
         while position < size and not self.closed:
-            start = position
-            while start < size and text[start] == " " and start - position < 4:
-                start += 1
-            mark = text[start] if start - position < 4 else " "
-            for parse in self.page.choose(mark):
+            mark = text[position]
+            if mark == " ":
+                mark = text[position : position + 4].lstrip(" ")[:1] or mark
+            for parse in self.page.parsers[mark]:
                 if (end := parse(self, position)) >= 0:
                     position = end
                     break
@@ -139,7 +141,7 @@ class Page:
     """What all blocks of a page share."""
 
     nesting: int
-    choose: Callable[[str], tuple[Parse, ...]]
+    parsers: Mapping[str, tuple[Parse, ...]]
     """First character -> parsers of the blocks that it can begin, in order; the last parser accepts everything."""
     parses_html: bool = False
     """Whether text inside of elements is Markdown without `markdown="1"`."""
