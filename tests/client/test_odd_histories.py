@@ -299,6 +299,41 @@ def test_what_may_be_ours_is_shown_and_decides_nothing(driver: Driver, desk: Des
     assert "does not say enough" in found.why
 
 
+@pytest.mark.parametrize(
+    ("change", "is_shown"),
+    [
+        ({"commandType": "Enter"}, True),
+        ({"commandType": "Cancel"}, False),
+        ({"clOrdId": None}, False),
+        ({"clOrdId": lambda lost: lost.tag[:8]}, True),
+        ({"clOrdId": lambda lost: lost.tag[:7]}, False),
+    ],
+    ids=["a kind that nobody knows", "another kind", "no tag", "eight characters of the tag", "seven of them"],
+)
+def test_only_what_may_be_the_order_is_shown(
+    driver: Driver, desk: Desk, change: dict[str, Any], is_shown: bool
+) -> None:
+    client = connect(driver, desk)
+    error, lost = lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**PLACE_OCO))
+    desk.take(21, lost.tag)
+    desk.commands[-1].update({name: one(lost) if callable(one) else one for name, one in change.items()})
+    found = driver.do(client.order.reconcile(error))
+    assert (found.outcome, len(found.commands)) == ("unknown", is_shown)
+
+
+def test_a_leg_with_a_tag_of_its_own_is_not_looked_for_under_the_first(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    given = {**{name: one for name, one in PLACE_OCO.items() if name != "other"}, "bracket1": {**LEG, "clOrdId": "mine"}}
+    error, lost = lose(driver, desk, "placeOSO", lambda: client.order.place_oso(**given, bracket2=LEG))
+    desk.take(10, lost.tag)
+    desk.take(9, lost.tag)
+    desk.take(62, "mine")
+    for number in (10, 62):
+        desk.orders[number]["action"] = "Sell"
+    found = driver.do(client.order.reconcile(error))
+    assert (found.outcome, set(found.order_ids)) == ("placed", {9, 10, 62})
+
+
 def test_an_empty_tag_is_no_tag(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
     desk.take(21, "")

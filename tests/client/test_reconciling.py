@@ -72,6 +72,7 @@ PAIRS: dict[str, tuple[History, str]] = {
     "the tag was used ten seconds before": (both(age=10), "unknown"),
     "used yesterday, and now again": (many(both(age=86_400), both()), "placed"),
     "the service's clock is a second behind": (both(age=1), "placed"),
+    "the service's clock is two seconds behind": (both(age=2), "placed"),
     "the service's clock is a minute ahead": (both(age=-60), "placed"),
     "another account": (
         many(both(), order(21, accountId=2)),
@@ -237,6 +238,50 @@ def test_a_change_without_a_tag(driver: Driver, desk: Desk, history: str) -> Non
     happens(lost)
     found = driver.do(client.order.reconcile(error))
     assert found.outcome == outcome, found.why
+
+
+def change(client: Any, quantity: int) -> Callable[[], Any]:
+    """A change of order 30."""
+    return lambda: client.order.modify_order(order_id=30, order_qty=quantity)
+
+
+def test_one_command_answers_for_one_change(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    first, lost = lose(driver, desk, "modifyOrder", change(client, 1))
+    desk.clock.sleep(1)
+    second, _ = lose(driver, desk, "modifyOrder", change(client, 2))
+    other, _ = lose(driver, desk, "modifyOrder", lambda: client.order.modify_order(order_id=31, order_qty=2))
+    desk.add(30, None, "Modify")
+    desk.add(31, None, "Modify")
+    for error in (first, second):
+        found = driver.do(client.order.reconcile(error))
+        assert (found.outcome, len(found.commands)) == ("unknown", 1)
+    assert driver.do(client.order.reconcile(other)).outcome == "done"
+    client.in_doubt.resolve(first, "not done")
+    assert driver.do(client.order.reconcile(second)).outcome == "done"
+    assert len(client.in_doubt) == 0
+
+
+def test_a_command_that_was_found_to_be_one_change_is_no_other(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    first, _ = lose(driver, desk, "modifyOrder", change(client, 1))
+    desk.add(30, None, "Modify")
+    assert driver.do(client.order.reconcile(first)).outcome == "done"
+    desk.clock.sleep(1)
+    second, _ = lose(driver, desk, "modifyOrder", change(client, 2))
+    found = driver.do(client.order.reconcile(second))
+    assert (found.outcome, found.commands) == ("unknown", ())
+    desk.add(30, None, "Modify", "RiskRejected")
+    assert [driver.do(client.order.reconcile(one)).outcome for one in (second, first)] == ["not done", "done"]
+
+
+def test_a_change_of_long_ago_is_no_rival(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    lose(driver, desk, "modifyOrder", change(client, 1))
+    desk.clock.sleep(600)
+    error, lost = lose(driver, desk, "modifyOrder", change(client, 2))
+    desk.add(30, None, "Modify")
+    assert driver.do(client.order.reconcile(error)).outcome == "done"
 
 
 # --- liquidations -----------------------------------------------------------------------------------------------------
