@@ -13,6 +13,9 @@ from tests.client.losing import CREDENTIALS, ask, attempt, bot, connect
 from tests.client.sample import PLACE_OCO
 
 DENIED = Said(403, {"errorText": "no"})
+CREDENTIALS_BY_NAME = {
+    "name": "n", "password": "the-password", "app_id": "a", "app_version": "1", "cid": 1, "sec": "the-secret"
+}  # fmt: skip
 PAGE = Said(403, b"<html><title>Checking your browser</title></html>", {"Content-Type": "text/html"})
 
 
@@ -106,6 +109,18 @@ def test_a_permission_costs_one_login_and_no_token(driver: Driver, desk: Desk) -
     assert desk.logins == 3
 
 
+def test_a_question_about_the_token_that_is_refused_for_ever_costs_one_login(driver: Driver, desk: Desk) -> None:
+    client = bot(driver, desk)
+    ask(driver, client)
+    desk.rules["list"] = lambda seen: Said(401)
+    before = len(desk.log)
+    for _ in range(4):
+        assert isinstance(ask(driver, client), driver.package.errors.AuthenticationError)
+    assert desk.logins == 2
+    # The first is asked again with another token, and no other after that.
+    assert [one.path.rpartition("/")[2] for one in desk.log[before:]] == ["list", "accessTokenRequest"] + ["list"] * 4
+
+
 def test_403_costs_no_token(driver: Driver, desk: Desk) -> None:
     client, errors = bot(driver, desk), driver.package.errors
     for said, kind, again in (
@@ -125,6 +140,7 @@ def test_without_credentials_a_refused_token_stays(driver: Driver, desk: Desk) -
     client = connect(driver, desk, token="mine")
     for _ in range(2):
         assert isinstance(ask(driver, client), driver.package.errors.AuthenticationError)
+    assert len(desk.log) == 2
     desk.tokens = {"mine"}
     assert ask(driver, client) == []
 
@@ -165,6 +181,35 @@ def test_where_login_and_renewal_fail_the_old_token_is_used(driver: Driver, desk
     for _ in range(30):
         assert ask(driver, client) == []
     assert len(desk.sent("accessTokenRequest")) == 2
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_token_that_could_not_be_renewed_is_used_unless_the_service_refused_it(
+    driver: Driver, desk: Desk, status: int
+) -> None:
+    client = bot(driver, desk)
+    ask(driver, client)
+    desk.rules["renewAccessToken"] = lambda seen: Said(status, {"errorText": "no"})
+    desk.rules["accessTokenRequest"] = lambda seen: Said(500)
+    desk.clock.sleep(4600)
+    said = attempt(driver, client.order.place_oco, **PLACE_OCO)
+    if status == 403:
+        assert said.order_id == 1
+    else:
+        assert isinstance(said, driver.package.errors.NotSent)
+        assert desk.sent("placeOCO") == []
+
+
+def test_a_token_of_a_login_by_hand_is_used_until_it_ends(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk, token="mine")
+    driver.do(client.auth.access_token_request(**CREDENTIALS_BY_NAME))
+    desk.rules["renewAccessToken"] = lambda seen: Said(400)
+    desk.clock.sleep(4600)
+    assert ask(driver, client) == []
+    desk.clock.sleep(1000)
+    said = ask(driver, client)
+    assert isinstance(said, driver.package.errors.NotSent)
+    assert "pass token= or credentials=" in str(said)
 
 
 def test_a_used_up_budget_of_renewals_leaves_the_token_in_use(driver: Driver, desk: Desk) -> None:

@@ -323,7 +323,10 @@ def test_only_what_may_be_the_order_is_shown(
 
 def test_a_leg_with_a_tag_of_its_own_is_not_looked_for_under_the_first(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
-    given = {**{name: one for name, one in PLACE_OCO.items() if name != "other"}, "bracket1": {**LEG, "clOrdId": "mine"}}
+    given = {
+        **{name: one for name, one in PLACE_OCO.items() if name != "other"},
+        "bracket1": {**LEG, "clOrdId": "mine"},
+    }
     error, lost = lose(driver, desk, "placeOSO", lambda: client.order.place_oso(**given, bracket2=LEG))
     desk.take(10, lost.tag)
     desk.take(9, lost.tag)

@@ -247,7 +247,7 @@ def change(client: Any, quantity: int) -> Callable[[], Any]:
 
 def test_one_command_answers_for_one_change(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
-    first, lost = lose(driver, desk, "modifyOrder", change(client, 1))
+    first, _ = lose(driver, desk, "modifyOrder", change(client, 1))
     desk.clock.sleep(1)
     second, _ = lose(driver, desk, "modifyOrder", change(client, 2))
     other, _ = lose(driver, desk, "modifyOrder", lambda: client.order.modify_order(order_id=31, order_qty=2))
@@ -279,7 +279,7 @@ def test_a_change_of_long_ago_is_no_rival(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
     lose(driver, desk, "modifyOrder", change(client, 1))
     desk.clock.sleep(600)
-    error, lost = lose(driver, desk, "modifyOrder", change(client, 2))
+    error, _ = lose(driver, desk, "modifyOrder", change(client, 2))
     desk.add(30, None, "Modify")
     assert driver.do(client.order.reconcile(error)).outcome == "done"
 

@@ -50,6 +50,8 @@ class Matcher:
     """Ids of commands and orders that belong to requests with a known outcome."""
     named: frozenset[object] = frozenset()
     """Ids of orders that an answer to the request named, although it was no success."""
+    has_rivals: bool = False
+    """Another request in doubt may have made the same command."""
 
     def fit(self, row: Row, wanted: Wanted) -> Fit:
         """Whether the row is the request's command."""
@@ -91,7 +93,7 @@ class Matcher:
 
     def _order(self, row: Row, wanted: Wanted) -> Fit:
         found = row.get(self.facts.order)
-        asked = wanted.body.get(self.trade.order) if self.trade.order else None
+        asked = wanted.body.get(self.trade.order)
         if not is_id(found):
             return "maybe"
         return "yes" if asked is None or found == asked else "no"
@@ -116,12 +118,19 @@ class Matcher:
 
     def _without_tag(self, row: Row) -> Fit:
         """Whether a row that has no tag either is the request's command, by its id or that of its order."""
-        # An order that is acted on may well be known; an order that is made is known only from its own answer.
-        key = row.get(self.facts.id if self.trade.order else self.facts.order)
+        key = row.get(known_by(self.facts, self.trade))
         if is_id(key) and key in self.claimed:
             return "no"
+        if self.trade.order:
+            return "maybe" if self.has_rivals else "yes"
         # Whoever else trades on the account makes orders without a tag too.
-        return "yes" if self.trade.order or (is_id(key) and key in self.named) else "maybe"
+        return "yes" if is_id(key) and key in self.named else "maybe"
+
+
+def known_by(facts: Reconcile, trade: Trade) -> str:
+    """The property of a command by which a request of this kind is known: its own id, or that of its order."""
+    # An order that is acted on may well be known; an order that is made is known only from its own answer.
+    return facts.id if trade.order else facts.order
 
 
 def read_time(value: object) -> datetime | None:
@@ -135,13 +144,12 @@ def read_time(value: object) -> datetime | None:
 
 def share_out(rows: Sequence[Sequence[Row]], wanted: Sequence[Wanted], order: str) -> list[list[Row]]:
     """Rows per order, for services that list all orders of a request under its first tag."""
-    first = list({row.get(order): row for row in rows[0]}.values()) if rows else []
+    first = {row[order]: row for row in rows[0]}
     missing = [number for number, one in enumerate(wanted) if number and one.is_made and not rows[number]]
     if not missing or len(first) != 1 + len(missing):
         return [list(one) for one in rows]
     # Ids are given in sequence, so the lowest is that of the first order.
-    ordered = sorted(first, key=lambda row: str(row.get(order)).zfill(20))
-    shared = {0: ordered[0], **dict(zip(missing, ordered[1:], strict=True))}
+    shared = dict(zip((0, *missing), (first[one] for one in sorted(first)), strict=True))
     return [[shared[number]] if number in shared else list(one) for number, one in enumerate(rows)]
 
 

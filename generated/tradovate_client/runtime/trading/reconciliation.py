@@ -34,7 +34,7 @@ from .errors import TimePenalty
 from .facts import Trade, TradingDescription
 from .failures import is_id
 from .in_doubt import Doubt, InDoubt
-from .matching import Matcher, Row, Verdict, Wanted, agreed, read_time, share_out
+from .matching import Matcher, Row, Verdict, Wanted, agreed, known_by, read_time, share_out
 from .tags import Made, UsedTags, read_tag, sibling
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 15.0
@@ -92,14 +92,19 @@ class Reconciler:
     in_doubt: InDoubt
     used: UsedTags
     clock: Clock
-    _claimed: OrderedDict[object, None] = field(default_factory=OrderedDict)
+    _claimed: OrderedDict[object, object] = field(default_factory=OrderedDict)
+    """Ids of commands and orders, with the time of their request where a search found it."""
 
     def claim(self, operation: str, answer: object) -> None:
         """Note ids that belong to a request with a known outcome, so that no search takes them."""
         trade = self.description.facts.trades.get(operation)
         for name in trade.ids if trade and isinstance(answer, dict) else ():
-            if is_id(answer.get(name)):  # type: ignore[attr-defined]
-                self._claimed[answer[name]] = None  # type: ignore[index]
+            self._claim(answer.get(name), None)  # type: ignore[attr-defined]
+
+    def _claim(self, key: object, at: datetime | None) -> None:
+        """Note an id that belongs to a request with a known outcome."""
+        if is_id(key):
+            self._claimed[key] = at
         while len(self._claimed) > MOST_CLAIMED:
             self._claimed.popitem(last=False)
 
@@ -258,6 +263,8 @@ class Reconciler:
         if verdict == "unknown" and trace.doubt is not None:
             ids += trace.doubt.order_ids
         outcome = self._words(matcher.trade)[verdict]
+        for row in commands if verdict != "unknown" and trace.at else ():
+            self._claim(row.get(known_by(matcher.facts, matcher.trade)), trace.at)
         states = self._states(commands, orders, matcher)
         why = self._why(verdict, verdicts, commands, unsure, states) or self._nothing(trace, rows)
         return Reconciliation(outcome, tuple(listed), tuple(dict.fromkeys(ids)), why)
@@ -346,8 +353,20 @@ class Reconciler:
             kinds,
             since + skew - tolerance,
             None if trace.at is None else trace.at + skew + tolerance + timedelta(seconds=LATEST),
-            frozenset(self._claimed),
+            frozenset(key for key, at in self._claimed.items() if at is None or at != trace.at),
             frozenset(trace.doubt.order_ids if trace.doubt else ()),
+            any(self._is_rival(one, trace.doubt, trade) for one in self.in_doubt) if trace.doubt else False,
+        )
+
+    def _is_rival(self, other: Doubt, own: Doubt, trade: Trade) -> bool:
+        """Whether another request in doubt could have made the command that is looked for."""
+        its = self.description.facts.trades.get(other.operation_id)
+        is_alike = its is not None and its.command == trade.command and not other.cl_ord_id
+        return (
+            is_alike
+            and other.key != own.key
+            and other.body.get(trade.order) == own.body.get(trade.order)
+            and abs(other.sent_at - own.sent_at) <= timedelta(seconds=LATEST)
         )
 
     def _trade_of(self, trace: Trace, rows: list[Row]) -> Trade | None:

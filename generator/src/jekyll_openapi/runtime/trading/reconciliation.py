@@ -93,8 +93,7 @@ class Reconciler:
     used: UsedTags
     clock: Clock
     _claimed: OrderedDict[object, object] = field(default_factory=OrderedDict)
-    """Ids of commands and orders, with the time of the request that they were found to belong to, if there was a search.
-    """
+    """Ids of commands and orders, with the time of their request where a search found it."""
 
     def claim(self, operation: str, answer: object) -> None:
         """Note ids that belong to a request with a known outcome, so that no search takes them."""
