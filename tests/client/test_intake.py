@@ -17,7 +17,8 @@ def test_what_no_part_lists_is_gone_at_the_end_and_not_before() -> None:
     changes = tables.changes()
     intake.take({"order": [{"id": 1}], "fill": []})
     assert list(tables.table("order")) == [1, 2]
-    intake.take({"order": [{"id": 3}, {"id": "x"}, {}]})
+    intake.take({"order": [{"id": 3}, {"id": "x"}, {"id": True}, {}]})
+    tables.apply("order", "Updated", {"id": True})
     intake.finish()
     assert [(one.event, one.id, one.is_caught_up) for one in changes._waiting] == [
         ("Created", 3, True),

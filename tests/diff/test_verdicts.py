@@ -219,6 +219,8 @@ CASES: list[tuple[str, str, Edit]] = [
     ("not goes", "compatible", lambda s: schemas(s)["Booking"]["allOf"].pop(3)),
     ("a condition comes", "breaking", lambda s: schemas(s)["Booking"]["allOf"].append(
         {"if": {"required": ["pay"]}, "then": {"properties": {"seats": {"maximum": 9}}}})),
+    ("a condition asks for what is wanted anyway", "note", lambda s: schemas(s)["Booking"]["allOf"].append(
+        {"if": {"required": ["class"], "properties": {"class": {"const": "deck"}}}, "then": {"required": ["trip"]}})),
     ("a condition goes", "compatible", lambda s: schemas(s)["Booking"]["allOf"].pop(2)),
     ("a condition asks for one more", "breaking", lambda s: schemas(s)["Booking"]["allOf"][2]["then"].update(
         required=["cabin", "pay"])),

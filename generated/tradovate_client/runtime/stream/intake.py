@@ -47,7 +47,7 @@ class Intake:
             seen = self._listed.setdefault(kind, set())
             for row in listed:
                 number = row.get("id")
-                if not isinstance(number, int):
+                if type(number) is not int:
                     continue
                 seen.add(number)
                 if (kind, number) in self._changed:

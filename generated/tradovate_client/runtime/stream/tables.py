@@ -166,7 +166,7 @@ class Tables:
     def apply(self, kind: str, event: str, entity: Mapping[str, Any], *, is_caught_up: bool = False) -> None:
         """Apply an event. Events without an entity id, or that change nothing, are ignored."""
         number = entity.get("id")
-        if not isinstance(number, int):
+        if type(number) is not int:
             return
         if self._intake is not None and not is_caught_up:
             self._intake.note(kind, number)

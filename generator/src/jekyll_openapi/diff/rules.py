@@ -111,7 +111,10 @@ def _compare_requirements(old: Shape, new: Shape, renamed: Mapping[str, str]) ->
     former = {renamed.get(name, name): name for name in had}
     for name, when in dict.fromkeys((*before, *after)):
         one, other = before.get((name, when)), after.get((name, when))
-        if (name in former) == (name in has):
+        # Where it is required anyway, it is so with these values, too.
+        shape, its = (new, name) if one else (old, former.get(name))
+        is_implied = not (one and other) and its in shape.types["object"].required
+        if (name in former) == (name in has) and not is_implied:
             was_when = former.get(when, when)
             is_listed = was_when in had or when in has
             known = _known(_values(had, was_when), _values(has, when)) if is_listed else None

@@ -127,7 +127,7 @@ class LiveTables:
             return False
         kind, event, entity = (content.get(name) for name in ("entityType", "eventType", "entity"))
         entities = entity if isinstance(entity, list) else [entity]
-        known = [one for one in entities if isinstance(one, Mapping) and isinstance(one.get("id"), int)]
+        known = [one for one in entities if isinstance(one, Mapping) and type(one.get("id")) is int]
         if not isinstance(kind, str) or not kind:
             return False
         for one in known:
