@@ -309,6 +309,19 @@ def test_what_the_description_lacks_is_called_and_doubted_under_the_same_rules(d
     assert [one.account_id for one in client.in_doubt] == [None, None, 7]
 
 
+@pytest.mark.parametrize("answer", [[{"orderId": 1}], [], "ok", 3, {"orderId": 1}], ids=str)
+@pytest.mark.parametrize("body", [[{"accountId": 1}], [], "x", 5], ids=str)
+def test_a_request_that_is_no_object_can_be_answered_with_anything(
+    driver: Driver, desk: Desk, body: Any, answer: Any
+) -> None:
+    client = connect(driver, desk)
+    desk.rules["thing"] = lambda seen: Said(body=answer)
+    assert driver.do(client.request("POST", "/some/thing", json=body)) == answer
+    error, _ = lose(driver, desk, "thing", lambda: client.request("POST", "/some/thing", json=body))
+    assert driver.do(client.order.reconcile(error)).outcome == "unknown"
+    assert [one.body for one in client.in_doubt] == [{}]
+
+
 def test_what_was_sent_at_one_time_is_told_apart_by_its_request(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
     sent = []
