@@ -80,15 +80,35 @@ _BEHIND_NAME = r"(?:is|are|must|has|have|may|can|should|shall|needs?|=|:|or|and|
 _BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|needs)"
 _IS_BEHIND_NAME = regex(_BEHIND_NAME)
 _IS_BEFORE_NAME = regex(_BEFORE_NAME)
+_GIVE = "(?:supply|send|set|provide|include|give|specify|pass|use)"
+_NEEDS = (" requires ", " require ", " needs ", " need ", " must have ")
+_NOTES = ("note", "please note", "important", "attention", "warning", "remark")
+_YOU_MUST = ("you must", "you have to", "you need to")
 _SYNONYMS = tuple(
     (regex(pattern, needs=needs), phrase)
     for pattern, phrase, needs in (
+        (rf"^(?:{'|'.join(_NOTES)}) ?[:!-] ?", "", tuple(f"{word} {mark}" for word in _NOTES for mark in ":!-")),
         (r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", ()),
         (
-            r"\byou (must|have to|need to) (?:supply|send|set|provide|include|give|specify|pass) (?:this|it)\b",
+            rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} "
+            r"(?:(?:this|it)\b|N0(?=$| ?,| (?:if|when|unless|for|with)\b))",
             "N0 must be given",
-            ("you must", "you have to", "you need to"),
+            _YOU_MUST,
         ),
+        (
+            rf"^({VALUES}(?: \w+)?) (?:requires?|needs?|must have) (?:an? |the )?(N\d+)$",
+            r"for \1 \2 is required",
+            _NEEDS,
+        ),
+        (
+            rf"^({VALUES}(?: \w+)?) (?:must|can|may) not have (?:an? |the )?(N\d+)$",
+            r"for \1 \2 must not be given",
+            ("not have",),
+        ),
+        (r"^((?:if|when|for|unless) [^:]*?) ?: ?(?=N\d+ )", r"\1 , ", (" : N", ": N")),
+        (r"^N0 ?[:-] (?=(?:only )?(?:required|mandatory|not allowed|forbidden)\b)", "", ("N0 :", "N0 -")),
+        (rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} (?:the )?(N\d+)$", r"\1 must be given", _YOU_MUST),
+        (rf"\b(if|when|whenever|unless) you {_GIVE} (?:the )?(N\d+)\b", r"\1 \2 is given", (" you ", "you ")),
         (r",? (?:as well|too)$", "", (" as well", " too")),
         (rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0", ("this", "it")),
         (r"\b(?:does|do) not (?:have|need) to\b", "need not", ("not have to", "not need to")),
@@ -169,8 +189,8 @@ def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
         if token.after_comma:
             words.append(",")
         if bare in known and token.kind in ("word", "link") and _is_name(found, place):
-            names.append(bare)
-            words.append(f"N{len(names) - 1}")
+            names += [bare] if bare != owner.name else []
+            words.append(f"N{len(names) - 1}" if bare != owner.name else "N0")
         elif (value := _as_value(token, bare, possible, words)) is not None:
             values.append(value)
             words.append(f"V{len(values) - 1}")

@@ -205,22 +205,20 @@ class _Reader:
 
     def with_effect(self, effect: str, match: re.Match[str]) -> list[Condition]:
         """The rules of a matched pattern: one for each group of tests."""
-        mark = match.groupdict().get("subject") or ""
-        subject = self.whole.name(mark) if mark.startswith("N") else self.owner
+        subjects = self.whole.named(match.groupdict().get("subject") or "") or (self.owner,)
         how = match["how"].removeprefix("only ").removeprefix("if and only ").replace("iff", "if")
         if effect in ("only", *INVERSE):
             # "Only allowed if X" forbids the property unless X, so the condition is inverted.
             how = "if" if how.startswith(("unless", "except")) else "unless"
         groups = read_tests(how, match["clause"], self.whole)
-        if any(test.property == subject for tests in groups for test in tests):
+        if any(test.property in subjects for tests in groups for test in tests):
             # A rule such as "price is required if price is set" is a typo or a misreading.
             raise UnreadableRuleError("it decides about itself")
         if effect == "values":
-            values = self.fitting(subject, match["values"])
-            return [self.rule(tests, "values", (subject,), values) for tests in groups]
-        return [
-            self.rule(tests, "absent" if effect in ("absent", "only") else "required", (subject,)) for tests in groups
-        ]
+            fitting = [(one, self.fitting(one, match["values"])) for one in subjects]
+            return [self.rule(tests, "values", (one,), values) for one, values in fitting for tests in groups]
+        done: Effect = "absent" if effect in ("absent", "only") else "required"
+        return [self.rule(tests, done, (one,)) for one in subjects for tests in groups]
 
     def fitting(self, name: str, text: str) -> tuple[Scalar, ...]:
         """The values, checked against the property's type; raises UnreadableRuleError if one does not fit."""

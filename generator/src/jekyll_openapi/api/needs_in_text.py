@@ -60,14 +60,23 @@ def needs_beside(part: Section) -> Needs:
     return Needs(tuple(named.items()), others)
 
 
+def is_need(text: str) -> bool:
+    """Whether a sentence says of rows that they are required, or optional, and no more."""
+    return all(_first((*_SAID, _ONLY, *_ALL), clause) for clause in _clauses_of(text))
+
+
 def _clauses(part: Section) -> Iterator[str]:
     """The sentences of the section that name a row and a need, their first letter small, without the full stop."""
     for one in _naming(part):
         text = plain(one.spans)
         if any(word in text.casefold() for word in ("required", "optional", "mandatory")):
-            for clause in _CLAUSE.split(text.replace("*", "")):
-                bare = clause.strip(" .;")
-                yield bare[:1].lower() + bare[1:]
+            yield from _clauses_of(text)
+
+
+def _clauses_of(text: str) -> Iterator[str]:
+    for clause in _CLAUSE.split(text.replace("*", "")):
+        bare = clause.strip(" .;")
+        yield bare[:1].lower() + bare[1:]
 
 
 def _naming(part: Section) -> Iterator[Paragraph]:

@@ -11,6 +11,7 @@ from jekyll_openapi.api.model import Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import Part, RowName
 from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_rows
+from jekyll_openapi.api.rules_in_text import rules_beside
 from jekyll_openapi.api.said_places import with_said_place
 from jekyll_openapi.api.section_kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
 from jekyll_openapi.api.sections import Section, describe
@@ -23,6 +24,8 @@ _FILLER = regex(
     r"\b(?:the|an?|objects?|arrays?|parameters?|fields?|options?|properties|attributes?|body|request|response)\b", re.I
 )
 
+_AROUND = (None, "note")
+"""Kinds of sections with text about the whole operation."""
 _LONE_NAME = regex(r"`([\w$.-]+)(\[\])?`")
 
 
@@ -61,6 +64,7 @@ def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -
                 titled.setdefault((kind, one.title), []).append(len(region.rows))
             region.rows.append(replace(each, row=_inside(prefix, _with_text(each.row, one, context))))
     _loosen(titled, found, context)
+    _with_rules(found, parts, context, whole)
     for section in placed(parts, context.dialect, whole):
         if (
             section.trail
@@ -98,6 +102,20 @@ def _loosen(titled: dict[tuple[Kind, str], list[int]], found: dict[Kind, Region]
                 context.found(UNREADABLE_RULE, message, one.provenance.location, hint)
                 loose = replace(one, required=False, is_required_known=False)
                 region.rows[at] = replace(each, row=replace(each.row, property=loose))
+
+
+def _with_rules(found: dict[Kind, Region], parts: tuple[Section, ...], context: Context, whole: Kind | None) -> None:
+    """Adds what the text beside the tables says of several rows to the remark of the first row that it names."""
+    kinds = (whole,) if whole else REQUEST
+    told = [one.part for one in placed(parts, context.dialect, whole) if one.kind in (*kinds, *_AROUND)]
+    rows = {
+        each.row.name.written: (kind, at) for kind in kinds if kind in found for at, each in enumerate(found[kind].rows)
+    }
+    for name, sentence in rules_beside(told, rows) if rows else ():
+        kind, at = rows[name]
+        each = found[kind].rows[at]
+        remark = (*each.row.remark, Text("\n", sentence.location), *sentence.spans)
+        found[kind].rows[at] = replace(each, row=replace(each.row, remark=remark))
 
 
 def _within_definition(table: Table, region: Region) -> tuple[Part, ...]:

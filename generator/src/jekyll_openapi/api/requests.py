@@ -170,10 +170,11 @@ def parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[
 def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[Parameter]:
     seen: set[str] = set()
     siblings = frozenset(row.property.name for row in rows)
-    _report_rules(rows, context)
+    all_of_them = Siblings.of(row.property for row in rows)
     for row in values_inside(rows, context):
-        one = with_remark(row.property, row.remark, siblings, context.report).property
-        schema = one.schema
+        said = with_remark(row.property, row.remark, siblings, context.report)
+        _report_rules(replace(row, property=said.property), said.read, all_of_them, context)
+        one, schema = said.property, said.property.schema
         name = one.name if place == "path" else row.name.written
         if row.name.parts[-1].is_array:
             schema = schema if isinstance(schema, Array) else Array(schema)
@@ -184,13 +185,11 @@ def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator
             yield as_parameter(replace(one, name=name, schema=schema), place)
 
 
-def _report_rules(rows: list[ReadRow], context: Context) -> None:
+def _report_rules(row: ReadRow, read: frozenset[Location], siblings: Siblings, context: Context) -> None:
     """Reports rules between parameters: OpenAPI cannot express them, so they remain text."""
-    siblings = Siblings.of(row.property for row in rows)
-    for row in rows:
-        for rule in read_conditions(row.property, row.remark, siblings, lambda _: None):
-            message = f"`{row.property.name}`: OpenAPI has no rules between parameters: {rule.text!r}"
-            context.found(UNREADABLE_RULE, message, rule.provenance.location, "it is only in the description")
+    for rule in read_conditions(row.property, row.remark, siblings, context.report, read):
+        message = f"`{row.property.name}`: OpenAPI has no rules between parameters: {rule.text!r}"
+        context.found(UNREADABLE_RULE, message, rule.provenance.location, "it is only in the description")
 
 
 def as_parameter(one: Property, place: Place = "query") -> Parameter:

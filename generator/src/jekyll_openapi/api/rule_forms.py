@@ -35,7 +35,8 @@ _ONLY = (
     r"(?:is |are )?only (?:be )?(?:allowed|permitted|valid|accepted|possible|supported)|"
     rf"(?:may|can|must) only be {SET}|only {SET}(?= if| when)(?!.* used)"
 )
-_SUBJECT = r"(?:(?P<subject>N\d+)(?: is| are)? |.*? is |is |also |always )?"
+_ONES = r"N\d+(?: ?(?:, and|,|and) N\d+)*"
+_SUBJECT = rf"(?:(?P<subject>{_ONES})(?: is| are)? |.*? is |is |also |always )?"
 _WHEN = rf" ?,? ?(?P<how>{IF}) (?P<clause>.+)"
 _NOT_NEEDED = rf"(?:optional|not {_REQUIRED}|(?:may|can) be (?:omitted|left out))"
 _NOT_NEEDED_WORDS = ("optional", *(f"not {word}" for word in REQUIRED), "be omitted", "be left out")
@@ -47,7 +48,7 @@ _NEEDED_WORDS = (
     *(f"not be {word}" for word in ("omitted", "left out", "left empty", "empty", "missing", "null")),
 )  # fmt: skip
 _LEADS = ("if ", "when ", "whenever ", "unless ", "for ", "in case ")
-_LEAD = r"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>N\d+) )?"
+_LEAD = rf"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>{_ONES}) )?"
 
 IMPERATIVE = regex(r"(?:do not|never|omit|leave)\b")
 """Verbs that only advise: `Leave empty if unknown` is a rule only when the condition names a property or a value."""
@@ -142,7 +143,10 @@ NEEDS = regex(
     rf"(?P<names>N\d+(?: and N\d+)*)(?: to be {SET}| too| as well| is {SET})?$",
     needs=tuple(f"{lead}{that} N" for lead in ("requires", "needs", "depends on", "with") for that in ("", " that")),
 )
-APART_EACH = regex(rf"^(?P<names>{NAMES}) are mutually exclusive$", needs=("exclusive",))
+APART_EACH = regex(
+    rf"^(?:the )?(?P<names>{NAMES})(?: (?:fields|properties|parameters|attributes))? are mutually exclusive$",
+    needs=("exclusive",),
+)
 OTHERWISE = regex(
     r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$|"
     r" ?,? (?:and |but )?(?:optional|ignored) (?:otherwise|in all other cases)$",
@@ -158,7 +162,7 @@ NOT_NEEDED_AT_ALL = regex(
 )
 NO_RULE = regex(
     r"\b(?:ignored|no effect|only used|only applies|only relevant|only considered|irrelevant|should|usually|often|"
-    r"sometimes|typically|normally)\b"
+    r"sometimes|typically|normally)\b|^whether\b"
 )
 _BEFORE_ONLY = (
     r"(?:is|are|be|set|given|sent|allowed|valid|permitted|required|available|present|provided|included|specified)"
@@ -200,23 +204,25 @@ RULE_WORDS = (
         r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|mutually|"
         r"only (?:allowed|valid|permitted|applicable|available|accepted|supported|possible)|"
         r"not allowed|not to be used|can not be (?:set|given|sent|specified|combined)|"
-        r"only be (?:omitted|left out)|not available|unsupported|rejected (?:if|when|for)|an error (?:to|if)|"
+        r"only be (?:omitted|left out)|not available|unsupported|rejected (?:if|when|for)|(?:is|be) an error (?:to|if)|"
         r"exclusive with|(?:not|never) both)\b|\bnot optional\b|\bone of N\d+ ?(?:,|or\b|and\b)",
         needs=(
             "either N", "neither N", "at least one of", "exactly one", "only one of", "mutually", "only allowed",
             "only valid", "only permitted", "only applicable", "only available", "only accepted", "only supported",
             "only possible", "not allowed", "not to be used", "can not be s", "can not be given", "can not be combined",
-            "only be ", "not available", "unsupported", "rejected ", "an error ", "exclusive with", "not both",
+            "only be ", "not available", "unsupported", "rejected ", " an error ", "exclusive with", "not both",
             "never both", "not optional", "one of N",
         ),
         is_slow=True,
     ),
     regex(
-        rf"\byou (?:must|have to|need to) {_GIVE} (?:N\d+|either|one of)\b",
-        needs=("you must", "you have to", "you need to"),
-        also=_GIVING,
+        rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} (?:N\d+|either|one of)\b|"
+        r"\byou need (?:either |one of )?N\d",
+        needs=("you must", "you have to", "you need"),
+        also=(*_GIVING, "N"),
         is_slow=True,
     ),
+    regex(r"^(?:if|when|unless) .*\bN\d.*\b(?:rejected|refused)\b", needs=("rejected", "refused"), is_slow=True),
     regex(
         r"^only with (?:an? |the )?(?:V\d|N[1-9])|^only V\d+|V\d+(?: \w+){0,2} only\b",
         needs=("only",),

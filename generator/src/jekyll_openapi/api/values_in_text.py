@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.sections import Section
-from jekyll_openapi.api.sentences import sentences
+from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.api.value_leads import GOOD
 from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Span, Text, plain, telling
 from jekyll_openapi.patterns import regex
@@ -36,23 +36,32 @@ def values_beside(part: Section) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     )
 
 
+def lists_values(sentence: Sentence) -> bool:
+    """Whether a sentence is read as one that lists the values of a row."""
+    return _of_sentence(sentence, None) is not None
+
+
 def _of_paragraph(block: Paragraph, below: Block | None) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    for sentence in sentences(block.spans):
-        at = next((index for index, one in enumerate(sentence.spans) if isinstance(one, Code)), 0)
-        before, name, behind = f"{plain(sentence.spans[:at])} ", sentence.spans[at], sentence.spans[at + 1 :]
-        subject = _SUBJECT.fullmatch(before)
-        if not subject or not behind or not isinstance(name, Code) or not isinstance(behind[0], Text):
-            continue
-        is_of = subject["values"] is not None
-        lead = (_COLON if is_of else _VERB).match(behind[0].text)
-        if not lead or _CONDITION.search(plain(behind)):
-            continue
-        said = "Valid values are " if is_of else "It"
-        rest = behind[0].text[lead.end() :] if is_of else behind[0].text[lead.start("verb") :]
-        listed = _bullets(below) if plain(behind).rstrip("*_ ").endswith(":") else ()
-        remark = (replace(behind[0], text=said + rest), *behind[1:], *listed)
-        if sum(isinstance(one, Code) or '"' in one.text for one in remark) > 1 or plain(remark).count('"') > 2:
-            yield name.text.strip(), remark
+    yield from filter(None, (_of_sentence(sentence, below) for sentence in sentences(block.spans)))
+
+
+def _of_sentence(sentence: Sentence, below: Block | None) -> tuple[str, tuple[Span, ...]] | None:
+    at = next((index for index, one in enumerate(sentence.spans) if isinstance(one, Code)), 0)
+    before, name, behind = f"{plain(sentence.spans[:at])} ", sentence.spans[at], sentence.spans[at + 1 :]
+    subject = _SUBJECT.fullmatch(before)
+    if not subject or not behind or not isinstance(name, Code) or not isinstance(behind[0], Text):
+        return None
+    is_of = subject["values"] is not None
+    lead = (_COLON if is_of else _VERB).match(behind[0].text)
+    if not lead or _CONDITION.search(plain(behind)):
+        return None
+    said = "Valid values are " if is_of else "It"
+    rest = behind[0].text[lead.end() :] if is_of else behind[0].text[lead.start("verb") :]
+    listed = _bullets(below) if plain(behind).rstrip("*_ ").endswith(":") else ()
+    remark = (replace(behind[0], text=said + rest), *behind[1:], *listed)
+    if sum(isinstance(one, Code) or '"' in one.text for one in remark) > 1 or plain(remark).count('"') > 2:
+        return name.text.strip(), remark
+    return None
 
 
 def _bullets(block: Block | None) -> Iterator[Span]:
