@@ -5,6 +5,9 @@ import os
 import stat
 import subprocess
 import sys
+import tracemalloc
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -43,6 +46,29 @@ def test_the_old_owner_stays(tmp_path: Path) -> None:
     os.chown(file, 1234, 4321)
     write_text(file, "b: 1\n")
     assert (file.stat().st_uid, file.stat().st_gid) == (1234, 4321)
+
+
+def test_a_text_that_comes_in_pieces_is_never_held_as_a_whole(tmp_path: Path) -> None:
+    file = tmp_path / "spec.yaml"
+
+    def pieces(last: str) -> Iterator[str]:
+        yield from (f"{number}" * 20_000 for number in range(100))
+        yield last
+
+    def peak(last: str) -> int:
+        tracemalloc.start()
+        write_text(file, partial(pieces, last))
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    # Written, compared with its like, replaced by something longer and by something shorter.
+    for last in ("a", "a", "ab", "a"):
+        assert peak(last) < 1_000_000
+        assert file.read_text("utf-8") == "".join(pieces(last))
+    before = file.stat()
+    assert not write_text(file, partial(pieces, "a"))
+    assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_where_one_of_several_texts_cannot_be_written_none_is(tmp_path: Path) -> None:

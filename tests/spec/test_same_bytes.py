@@ -91,6 +91,7 @@ specs = st.fixed_dictionaries(
 
 @given(specs)
 @example({"paths": {}, "components": {"schemas": {}}})
+@example({"paths": {"/a": {"b": "one\n\n"}, "/b": "two\n\n"}, "openapi": "three\n\n"})
 @example({"components": {"a": {"x": 1}, "b": {"x": 1}}, "paths": {"/a": {"b": "long " * 50}}})
 def test_a_description_is_written_part_by_part_as_it_is_written_whole(spec: dict[str, Any]) -> None:
     cache = Cache()

@@ -1,6 +1,8 @@
 """`spec`: writes the OpenAPI description of pages."""
 
 import argparse
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from jekyll_openapi.commands.console import counted, put, say, wrote
@@ -8,7 +10,7 @@ from jekyll_openapi.commands.description import make, pages_of, report_findings
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import find_config
 from jekyll_openapi.openapi.json import dump_json
-from jekyll_openapi.openapi.yaml import dump
+from jekyll_openapi.openapi.yaml import pieces
 from jekyll_openapi.output.together import write_text
 from jekyll_openapi.pipeline import Made
 
@@ -25,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     require_something(made, pages, config.dialect)
     text = _text(made, options)
     if options.output == "-":
-        put(text.removesuffix("\n"))
+        put("".join(text()).removesuffix("\n"))
     else:
         is_new = write_text(Path(options.output), text)
     code = report_findings(made, pages, config)
@@ -35,8 +37,8 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def _text(made: Made, options: argparse.Namespace) -> str:
-    """The description in the requested version and format; without a format, the file suffix decides."""
+def _text(made: Made, options: argparse.Namespace) -> Callable[[], Iterable[str]]:
+    """What makes the description in the requested version and format; without a format, the file suffix decides."""
     if options.openapi == "3.0":
         from jekyll_openapi.spec.openapi30 import to_openapi30
 
@@ -44,4 +46,8 @@ def _text(made: Made, options: argparse.Namespace) -> str:
     else:
         spec = made.spec
     is_json = options.format == "json" if options.format else options.output.endswith(".json")
-    return dump_json(spec) if is_json else dump(spec)
+    return partial(_json, spec) if is_json else partial(pieces, spec)
+
+
+def _json(spec: object) -> Iterable[str]:
+    yield dump_json(spec)

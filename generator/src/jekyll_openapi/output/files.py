@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -55,11 +56,11 @@ def _kind(path: Path, here: Path) -> Path | Stream:
     return here if stat.S_ISREG(mode) else Stream(here)
 
 
-def stage(path: Path, data: bytes, stack: ExitStack) -> Path:
+def stage(path: Path, data: Iterable[bytes], stack: ExitStack) -> Path:
     """A new file beside the path with the same permissions and owner, removed with the stack."""
     staged, file = stack.enter_context(file_beside(path))
     with named(path):
-        file.write(data)
+        file.writelines(data)
         file.flush()
         with suppress(FileNotFoundError):
             _take_rights(file.fileno(), path.stat())

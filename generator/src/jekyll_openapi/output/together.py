@@ -5,7 +5,7 @@ before it are swapped back. Who is killed between two swaps leaves a plan, which
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +14,9 @@ from jekyll_openapi.output.files import Stream, send, stage, target
 from jekyll_openapi.output.plan import Step, carry_out, write_plan
 from jekyll_openapi.output.staging import PLAN, alone, file_beside, folder_beside, sweep
 from jekyll_openapi.output.swaps import flush, flush_all
+
+Content = str | Callable[[], Iterable[str]]
+"""What a file is to hold: a text, or what makes its pieces. It is called again where the file holds something else."""
 
 
 class Together:
@@ -30,21 +33,21 @@ class Together:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         self._stack.__exit__(kind, value, at)
 
-    def texts(self, texts: Mapping[Path, str]) -> None:
+    def texts(self, texts: Mapping[Path, Content]) -> None:
         """Adds files, as UTF-8 with line ends unchanged: all or, where one cannot be written, none.
 
         Raises OutputError and OSError. A file that is equal already is left as it is, its time included.
         """
         pairs, streams = [], []
         with ExitStack() as stack:
-            for path, text in texts.items():
-                data, to = text.encode("utf-8"), target(path)
+            for path, content in texts.items():
+                to = target(path)
                 if isinstance(to, Stream):
-                    streams.append((to, data))
+                    streams.append((to, b"".join(_encoded(content))))
                 else:
                     sweep(to)
-                    if not _holds(to, data):
-                        pairs.append((stage(to, data, stack), to))
+                    if not _holds(to, _encoded(content)):
+                        pairs.append((stage(to, _encoded(content), stack), to))
             self._stack.push(stack.pop_all())
         self._pairs += pairs
         self._streams += streams
@@ -91,14 +94,19 @@ class Together:
         return is_new
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _encoded(content: Content) -> Iterator[bytes]:
+    return (text.encode("utf-8") for text in ([content] if isinstance(content, str) else content()))
+
+
+def _holds(path: Path, data: Iterator[bytes]) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        with path.open("rb") as file:
+            return all(file.read(len(piece)) == piece for piece in data) and not file.read(1)
     except OSError:  # none, or one that cannot be read and can still be replaced
         return False
 
 
-def write_texts(texts: Mapping[Path, str]) -> bool:
+def write_texts(texts: Mapping[Path, Content]) -> bool:
     """Replaces the files that differ, all or none; raises OutputError and OSError.
 
     Returns whether one did. Text is UTF-8, line ends unchanged.
@@ -108,6 +116,6 @@ def write_texts(texts: Mapping[Path, str]) -> bool:
         return together.put()
 
 
-def write_text(path: Path, text: str) -> bool:
+def write_text(path: Path, content: Content) -> bool:
     """Replaces the file if it differs; returns whether it did; raises OutputError and OSError."""
-    return write_texts({path: text})
+    return write_texts({path: content})
