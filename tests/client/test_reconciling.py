@@ -338,8 +338,9 @@ def test_nothing_tells_a_lost_liquidation_from_what_others_send(driver: Driver, 
     )
     happens, _ = LIQUIDATIONS[history]
     happens(lost)
-    found = driver.do(client.order.reconcile(error))
+    found = driver.do(client.order.reconcile(error, wait=60))
     assert (found.outcome, found.order_ids) == ("unknown", ())
+    assert len(desk.sent("/command/list")) == 1
     assert {row["orderId"] for row in found.commands} == {
         row["orderId"] for row in desk.commands if row["clOrdId"] is None and row["orderId"] != 39
     }

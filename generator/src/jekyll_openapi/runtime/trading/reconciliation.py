@@ -81,6 +81,12 @@ class Trace:
     answer: Reconciliation | None = None
     """The result, if no search is needed."""
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether it tells the request from those of others, so that a search can find out what became of it."""
+        known = self.tag or (self.trade and self.trade.order) or (self.doubt and self.doubt.order_ids)
+        return bool(known)
+
 
 @dataclass(slots=True)
 class Reconciler:
@@ -209,7 +215,7 @@ class Reconciler:
             except ServiceError as failed:
                 log.warning("%s could not be looked up: %s", one_line(trace.tag or "-"), failed)
                 found, seconds = Reconciliation("unknown", why=f"it could not be looked up: {failed}"), pause
-            left = ends - self.clock.monotonic()
+            left = ends - self.clock.monotonic() if trace.is_telling else 0
             if found.outcome != "unknown" or left <= 0:
                 return found
             yield Pause(min(max(seconds, 0.01), left))
