@@ -199,6 +199,7 @@ CLIENT: Json = {
         "done": ["AtExecution"],
         "refused": ["RiskRejected", "ExecutionRejected"],
         "tolerance": 2,
+        "repeats": ["isAutomated", "customTag50"],
         "order-operation": "orderItem",
         "order-status": "ordStatus",
     },

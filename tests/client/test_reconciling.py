@@ -275,6 +275,31 @@ def test_a_command_that_was_found_to_be_one_change_is_no_other(driver: Driver, d
     assert [driver.do(client.order.reconcile(one)).outcome for one in (second, first)] == ["not done", "done"]
 
 
+REPEATED: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    ({"isAutomated": True}, {"isAutomated": True}, "done"),
+    ({"isAutomated": True}, {}, "done"),
+    ({"isAutomated": True}, {"isAutomated": None}, "done"),
+    ({}, {"isAutomated": False, "customTag50": ""}, "done"),
+    ({"isAutomated": True}, {"isAutomated": False}, "unknown"),
+    ({"customTag50": "ours"}, {"isAutomated": True, "customTag50": "ours"}, "done"),
+    ({"customTag50": "ours"}, {"isAutomated": True, "customTag50": "theirs"}, "unknown"),
+]
+
+
+@pytest.mark.parametrize(("given", "listed", "outcome"), REPEATED, ids=str)
+def test_a_change_that_a_person_made_is_not_the_program_s(
+    driver: Driver, desk: Desk, given: dict[str, Any], listed: dict[str, Any], outcome: str
+) -> None:
+    client = connect(driver, desk)
+    error, _ = lose(
+        driver, desk, "modifyOrder", lambda: client.order.modify_order(order_id=30, order_qty=1, extra=given)
+    )
+    desk.add(30, None, "Modify")
+    desk.commands[-1].update(listed)
+    found = driver.do(client.order.reconcile(error))
+    assert (found.outcome, len(found.commands)) == (outcome, 1)
+
+
 def test_a_change_of_long_ago_is_no_rival(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
     lose(driver, desk, "modifyOrder", change(client, 1))

@@ -110,21 +110,26 @@ class Matcher:
     def _tag(self, row: Row, wanted: Wanted) -> Fit:
         found = row.get(self.tag)
         if wanted.tag is None:
-            return "no" if found else self._without_tag(row)
+            return "no" if found else self._without_tag(row, wanted)
         if found == wanted.tag:
             return "yes"
         was_cut = isinstance(found, str) and len(found) >= SHORTEST and wanted.tag.startswith(found)
         return "maybe" if was_cut or (not found and self.trade.order) else "no"
 
-    def _without_tag(self, row: Row) -> Fit:
+    def _without_tag(self, row: Row, wanted: Wanted) -> Fit:
         """Whether a row that has no tag either is the request's command, by its id or that of its order."""
         key = row.get(known_by(self.facts, self.trade))
         if is_id(key) and key in self.claimed:
             return "no"
         if self.trade.order:
-            return "maybe" if self.has_rivals else "yes"
+            return "maybe" if self.has_rivals or self._differs(row, wanted) else "yes"
         # Whoever else trades on the account makes orders without a tag too.
         return "yes" if is_id(key) and key in self.named else "maybe"
+
+    def _differs(self, row: Row, wanted: Wanted) -> bool:
+        """Whether the row repeats a property otherwise than the request has it, as where a person sent the command."""
+        pairs = ((row.get(name), wanted.body.get(name)) for name in self.facts.repeats)
+        return any(said is not None and given is not None and said != given for said, given in pairs)
 
 
 def known_by(facts: Reconcile, trade: Trade) -> str:

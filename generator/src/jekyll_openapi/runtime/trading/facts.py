@@ -90,6 +90,8 @@ class Reconcile:
     """Seconds by which the clocks of service and client may differ."""
     recent: float = 3600
     """How many seconds old a command may be if the time of the request is unknown."""
+    repeats: tuple[str, ...] = ()
+    """Properties of a command that repeat those of its request."""
     order_operation: str = ""
     """Operation id that returns an order by its id."""
     order_status: str = ""
