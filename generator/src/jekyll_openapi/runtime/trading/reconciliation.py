@@ -105,12 +105,8 @@ class Reconciler:
         """Note ids that belong to a request with a known outcome, so that no search takes them."""
         trade = self.description.facts.trades.get(operation)
         for name in trade.ids if trade and isinstance(answer, dict) else ():
-            self._claim(answer.get(name), None)  # type: ignore[attr-defined]
-
-    def _claim(self, key: object, at: datetime | None) -> None:
-        """Note an id that belongs to a request with a known outcome."""
-        if is_id(key):
-            self._claimed[key] = at
+            if is_id(answer.get(name)):  # type: ignore[attr-defined]
+                self._claimed[answer[name]] = None  # type: ignore[index]
         while len(self._claimed) > MOST_CLAIMED:
             self._claimed.popitem(last=False)
 
@@ -270,7 +266,8 @@ class Reconciler:
             ids += trace.doubt.order_ids
         outcome = self._words(matcher.trade)[verdict]
         for row in commands if verdict != "unknown" and trace.at else ():
-            self._claim(row.get(known_by(matcher.facts, matcher.trade)), trace.at)
+            if is_id(key := row.get(known_by(matcher.facts, matcher.trade))):
+                self._claimed[key] = trace.at
         states = self._states(commands, orders, matcher)
         why = self._why(verdict, verdicts, commands, unsure, states) or self._nothing(trace, rows)
         return Reconciliation(outcome, tuple(listed), tuple(dict.fromkeys(ids)), why)
