@@ -14,6 +14,7 @@ import pytest
 
 from jekyll_openapi import pipes
 from jekyll_openapi.output import OutputError, plan
+from jekyll_openapi.output.files import fill
 from jekyll_openapi.output.swaps import swap
 from jekyll_openapi.output.together import write_text, write_texts
 
@@ -224,3 +225,46 @@ def test_a_device_takes_the_text_and_stays(tmp_path: Path) -> None:
         device = Path("/dev/null")
     write_text(device, "text")
     assert device.is_char_device()
+
+
+# --- a folder that takes the place of another -------------------------------------------------------------------------
+
+
+def test_what_stays_is_the_same_file_and_what_changes_is_not_written_into_it(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder in (old / "in", new / "in"):
+        folder.mkdir(parents=True)
+    fill(old, {"in/same": b"same", "in/other": b"old", "gone": b"gone"}, None)
+    fill(new, {"in/same": b"same", "in/other": b"new", "more": b"more"}, old)
+    assert (new / "in" / "same").stat().st_ino == (old / "in" / "same").stat().st_ino
+    assert [(new / name).read_bytes() for name in ("in/same", "in/other", "more")] == [b"same", b"new", b"more"]
+    assert (old / "in" / "other").read_bytes() == b"old"
+    assert not (new / "gone").exists()
+
+
+def test_what_others_may_write_to_is_written_anew(tmp_path: Path) -> None:
+    """A link, a file behind a link to a folder, one with another name, and a pipe, on which reading would wait."""
+    old, new, theirs = tmp_path / "old", tmp_path / "new", tmp_path / "theirs"
+    for folder in (old, theirs, new / "in"):
+        folder.mkdir(parents=True)
+    fill(theirs, {"file": b"same", "two": b"same"}, None)
+    (old / "in").symlink_to(theirs)
+    (old / "link").symlink_to(theirs / "file")
+    os.link(theirs / "two", old / "two")
+    os.mkfifo(old / "pipe")
+    names = ("in/file", "link", "two", "pipe")
+    fill(new, dict.fromkeys(names, b"same"), old)
+    assert all((new / name).lstat().st_nlink == 1 and (new / name).read_bytes() == b"same" for name in names)
+
+
+def test_where_a_file_can_have_one_name_alone_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def link(*_: object) -> None:
+        raise PermissionError(1, "no second names here")
+
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    new.mkdir()
+    fill(old, {"same": b"same"}, None)
+    monkeypatch.setattr(os, "link", link)
+    fill(new, {"same": b"same"}, old)
+    assert (new / "same").read_bytes() == b"same"

@@ -33,11 +33,12 @@ from jekyll_openapi.client.stamp import is_current, sealed
 from jekyll_openapi.client.streams import streams_module
 from jekyll_openapi.client.typed_dicts import shape_names, typed_dicts_module
 from jekyll_openapi.client.writer import Code
-from jekyll_openapi.openapi.lowering import DescriptionError, Lowered, Remark, lower
+from jekyll_openapi.openapi.lowering import DescriptionError, Lowered, Lowerings, Remark, lower
 from jekyll_openapi.openapi.names import NameTable, name_table, to_json
 from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.openapi.pointers import pointer
 from jekyll_openapi.openapi.renamed import without_renamed
+from jekyll_openapi.output.files import fill
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.together import Together
 from jekyll_openapi.records import dataclass, replace
@@ -109,7 +110,7 @@ def make_client(
     out.parent.mkdir(parents=True, exist_ok=True)
     with Together() as together:
         made = together.folder_for(out) / "new"
-        write(made)
+        write(made, out)
         guard.require_folder(out, STAMP, made)
         together.folder(made, out)
         together.put()
@@ -121,41 +122,40 @@ def write_client(
     folder: Path,
     cache: Cache | None = None,
     released: NameTable | None = None,
+    old: Path | None = None,
 ) -> None:
-    """Write the distribution as `make_client` does, into a new folder.
+    """Write the distribution as `make_client` does, into a new folder, which takes the place of an old one.
 
     Raises ClientError and OSError.
     """
     _, _, write = _prepared(spec, cache, None, released)
-    write(folder)
+    write(folder, old)
 
 
 def _prepared(
     spec: Mapping[str, Any], cache: Cache | None, options: Options | None, released: NameTable | None
-) -> tuple[str, Report, Callable[[Path], None]]:
+) -> tuple[str, Report, Callable[[Path, Path | None], None]]:
     """All that it is made from, the report, and a function that writes the distribution; raises ClientError."""
     options, cache = options or Options(), cache or Cache()
     text = spec_data(spec)
     data, content = made_from(text, released, options.names), without_renamed(json.loads(text))
-    lowered = _lowered(content)
+    lowered = _lowered(content, cache.get(("lowerings",), Lowerings))
     cache.keep("lowered", (spec, lowered.document))  # a comparison with another description gives it names as well
     model, report, names, document = _planned(content, lowered, options, released)
     if options.strict and report.left_out:
         raise ClientError([f"{one.pointer}: {one.reason}" for one in report.left_out])
 
-    def write(folder: Path) -> None:
+    def write(folder: Path, old: Path | None) -> None:
         folder.mkdir()
         files = _files(model, names, document, folder, cache)
-        for name, content in {**files, STAMP: sealed(data, files).encode()}.items():
-            with open(os.path.join(folder, name), "wb") as file:  # a Path takes twice the time
-                file.write(content)
+        fill(folder, {**files, STAMP: sealed(data, files).encode()}, old)
 
     return data, report, write
 
 
-def _lowered(spec: Any) -> Lowered:
+def _lowered(spec: Any, lowerings: Lowerings) -> Lowered:
     try:
-        return lower(spec)
+        return lower(spec, lowerings)
     except DescriptionError as error:
         raise ClientError([f"{error.pointer}: {error.message}"]) from None
     except RecursionError:

@@ -187,16 +187,16 @@ def make_client_beside(outputs: Outputs, together: Together, cache: Cache | None
     """The client in a temporary folder next to the old one, not added yet; raises ClientError."""
     assert outputs.client
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
-    return make_client_in(together.folder_for(outputs.client), outputs, cache)
+    return make_client_in(together.folder_for(outputs.client), outputs, cache, outputs.client)
 
 
-def make_client_in(folder: Path, outputs: Outputs, cache: Cache | None = None) -> Path:
-    """The client in the folder, under its own name; raises ClientError."""
+def make_client_in(folder: Path, outputs: Outputs, cache: Cache | None = None, old: Path | None = None) -> Path:
+    """The client in the folder, under its own name, to take the place of the old one; raises ClientError."""
     from jekyll_openapi.client.generate import write_client
 
     assert outputs.client
     with working("making the client ..."), named(outputs.client):
-        write_client(outputs.made.spec, folder / outputs.client.name, cache, outputs.released)
+        write_client(outputs.made.spec, folder / outputs.client.name, cache, outputs.released, old)
     return folder / outputs.client.name
 
 

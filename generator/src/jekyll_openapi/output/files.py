@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -66,6 +66,37 @@ def stage(path: Path, data: Iterable[bytes], stack: ExitStack) -> Path:
             _take_rights(file.fileno(), path.stat())
         os.fsync(file.fileno())
     return staged
+
+
+def fill(folder: Path, files: Mapping[str, bytes], old: Path | None) -> None:
+    """Puts the files into a new folder and its folders; what the old folder has already gets a second name instead.
+
+    For that the disk has nothing to do, neither now nor when the old folder goes.
+    """
+    root, before = os.fspath(folder), os.path.realpath(old) if old else ""
+    # Behind a link to a folder somebody else may write to them later.
+    inside = {name: os.path.join(before, name).rstrip(os.sep) for name in map(os.path.dirname, files)}
+    ours = {name for name, path in inside.items() if before and os.path.realpath(path) == path}
+    for name, data in files.items():
+        new = os.path.join(root, name)
+        if os.path.dirname(name) not in ours or not _has_second_name(os.path.join(before, name), new, data):
+            with open(new, "wb") as file:  # a Path takes twice the time
+                file.write(data)
+
+
+def _has_second_name(old: str, new: str, data: bytes) -> bool:
+    """Whether the new name stands for the old file now, which holds the data and has no other name."""
+    try:
+        there = os.lstat(old)
+        if not stat.S_ISREG(there.st_mode) or there.st_size != len(data) or there.st_nlink > 1:
+            return False
+        with open(old, "rb") as file:
+            if file.read() != data:
+                return False
+        os.link(old, new)
+    except OSError:  # another disk, or one on which a file has one name
+        return False
+    return True
 
 
 def _take_rights(handle: int, old: os.stat_result) -> None:

@@ -17,9 +17,11 @@ Other constraints on values, such as `if`, `not` or `dependentRequired`, are lef
 description.
 """
 
+from functools import cached_property
 from typing import Any
 
 from jekyll_openapi.openapi.json import HOLDERS, Json
+from jekyll_openapi.openapi.lowering.again import Parts
 from jekyll_openapi.openapi.lowering.naming import Naming, distinct
 from jekyll_openapi.openapi.lowering.operations import Operations
 from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Lowered, Remark
@@ -31,19 +33,56 @@ from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import Pointer, below, pointer
 from jekyll_openapi.openapi.references import SCHEMAS, reached, schema_names
 
-__all__ = ["PLACE", "DescriptionError", "Lowered", "Remark", "lower"]
+__all__ = ["PLACE", "DescriptionError", "Lowered", "Lowerings", "Remark", "lower"]
 
 
-def lower(document: Json) -> Lowered:
-    """The simplified description; raises DescriptionError if the document cannot be used at all."""
-    return _Lowering(document).lowered()
+def lower(document: Json, lowerings: "Lowerings | None" = None) -> Lowered:
+    """The simplified description; raises DescriptionError if the document cannot be used at all.
+
+    Parts that are as they were when `lowerings` was last given are not lowered again.
+    """
+    return (lowerings or Lowerings()).lowered(document)
+
+
+class Lowerings:
+    """The last of several lowerings, each of a description that has changed a little."""
+
+    def __init__(self) -> None:
+        self._last: _Lowering | None = None
+
+    def lowered(self, document: Json) -> Lowered:
+        """The same as without the last one."""
+        now = _Lowering(document, self._last)
+        found = now.lowered()
+        if self._last and _has_remarks(found):
+            # What is remarked can depend on what is lowered first.
+            now = _Lowering(document)
+            found = now.lowered()
+        self._last = None if _has_remarks(found) else now
+        return found
 
 
 class _Lowering:
-    def __init__(self, document: Json) -> None:
+    def __init__(self, document: Json, last: "_Lowering | None" = None) -> None:
         self._source = Source(document)
         self._schemas = Schemas(self._source)
+        self._operations = Operations(self._source, self._schemas)
         self._left_out: dict[Pointer, str] = {}
+        self._made: dict[tuple[str, str], Json] = {}
+        self._earlier: dict[tuple[str, str], Json] = {}
+        if last:
+            self._take_over(last)
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self._source.root)
+
+    def _take_over(self, last: "_Lowering") -> None:
+        self._parts = Parts(self._source.root, last._parts)
+        unchanged = self._parts.unchanged_since(last._parts)
+        self._schemas.take_over(last._schemas, unchanged)
+        self._operations.take_over(last._operations, unchanged)
+        self._earlier = {key: one for key, one in last._made.items() if unchanged.have(pointer("paths", key[0]))}
 
     def lowered(self) -> Lowered:
         found = self._found()
@@ -53,22 +92,26 @@ class _Lowering:
                 self._source.note(
                     pointer("paths", *key), f"the operationId {stated!r} is not a name of its own; it is {name}"
                 )
-        operations = Operations(self._source, self._schemas)
-        made: dict[tuple[str, str], Json] = {}
         for (path, method), items in found.items():
             try:
-                made[path, method] = operations.lowered(path, items, method, names[path, method])
+                self._made[path, method] = self._operation(path, items, method, names[path, method])
             except ImpossibleError as problem:
                 self._leave_out(path, method, problem)
         self._lower_components()
         self._schemas.complete()
-        kept, used = self._kept(made)
+        kept, used = self._kept(self._made)
         places = {key: self._schemas.components[key].place for key in used}
         given = Naming(self._source, names).names(places)
         document = self._document(kept, given)
         self._note_ignored()
         left_out = tuple(Remark(place, reason) for place, reason in self._left_out.items())
         return Lowered(document, left_out, self._source.remarks())
+
+    def _operation(self, path: str, items: tuple[Pointer, ...], method: str, name: str) -> Json:
+        earlier = self._earlier.get((path, method))
+        if earlier and earlier["operationId"] == name:
+            return earlier
+        return self._operations.lowered(path, items, method, name)
 
     def _found(self) -> dict[tuple[str, str], tuple[Pointer, ...]]:
         """(path, method) -> the path items that say something about the operation; the first one contains it."""
@@ -180,6 +223,10 @@ class _Lowering:
             self._source.note("#/webhooks", "webhooks are called by the service, not by a client")
         if not root.get("paths"):
             self._source.note("#", "there are no paths, so there is nothing to call")
+
+
+def _has_remarks(found: Lowered) -> bool:
+    return bool(found.left_out or found.notes)
 
 
 def _order(key: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.again import Unchanged
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.schemas import Schemas
 from jekyll_openapi.openapi.lowering.service import servers
@@ -41,6 +42,10 @@ class Operations:
         self._schemas = schemas
         self._schemes: Mapping[str, Any] = _mapping(_mapping(source.root.get("components")).get("securitySchemes"))
         self._answers: dict[Pointer, Json] = {}
+
+    def take_over(self, earlier: "Operations", unchanged: Unchanged) -> None:
+        """The answers that were lowered earlier, of parts that are as they were."""
+        self._answers = {place: answer for place, answer in earlier._answers.items() if unchanged.have(place)}
 
     def lowered(self, path: str, items: Sequence[Pointer], method: str, name: str) -> Json:
         """The operation in the first of the path items, with everything that these items add; raises

@@ -2,15 +2,17 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.again import Unchanged
 from jekyll_openapi.openapi.lowering.keywords import LIMITS, says_nothing
 from jekyll_openapi.openapi.lowering.naming import member_word
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.simple import Component, Simple
 from jekyll_openapi.openapi.lowering.source import Source
-from jekyll_openapi.openapi.lowering.views import Choice, Place, Places, View, Views
+from jekyll_openapi.openapi.lowering.views import Choice, Place, Places, View, Views, pointers
 from jekyll_openapi.openapi.operations import is_binary
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
 from jekyll_openapi.openapi.references import DEFAULT_MAPPING, REF, SCHEMAS, is_component, schema_ref
@@ -37,9 +39,18 @@ class Schemas:
         self._views = Views(source)
         self.components: dict[str, Component] = {}
         self._ids: dict[tuple[Places, Pointer], str] = {}
+        self._numbers = count()
         self._waiting: deque[tuple[str, Places, View]] = deque()
         self._inside: list[Places] = []
         self._known: dict[tuple[Places, Pointer], Simple] = {}
+
+    def take_over(self, earlier: "Schemas", unchanged: Unchanged) -> None:
+        """What was lowered earlier of parts that are as they were, the names of its components included."""
+        self._views.take_over(earlier._views, unchanged)
+        self._numbers = earlier._numbers
+        self._ids = {key: name for key, name in earlier._ids.items() if unchanged.have(*pointers(key[0]), key[1])}
+        self.components = {name: earlier.components[name] for name in self._ids.values()}
+        self._known = {key: one for key, one in earlier._known.items() if unchanged.have(*pointers(key[0]), key[1])}
 
     def lowered(self, place: Pointer) -> Json:
         """The lowered schema at the place; raises ImpossibleError."""
@@ -188,7 +199,7 @@ class Schemas:
         """The component for the conjunction of the places, and whether it is new."""
         is_new = (places, at) not in self._ids
         if is_new:
-            name = self._ids[places, at] = f"?{len(self._ids)}"
+            name = self._ids[places, at] = f"?{next(self._numbers)}"
             self.components[name] = Component(at, len(places) == 1 and places[0].pointer == at and not places[0].only)
         return self._ids[places, at], is_new
 

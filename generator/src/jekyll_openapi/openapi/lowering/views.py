@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.again import Unchanged
 from jekyll_openapi.openapi.lowering.keywords import LIMITS, annotations, says_nothing
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.source import Source
@@ -73,6 +74,11 @@ class Views:
         self._source = source
         self._views: dict[Places, View] = {}
         self._targets: dict[Pointer, tuple[Pointer, Json]] = {}
+
+    def take_over(self, earlier: "Views", unchanged: Unchanged) -> None:
+        """What was found earlier in parts that are as they were."""
+        self._views = {places: view for places, view in earlier._views.items() if unchanged.have(*pointers(places))}
+        self._targets = {place: target for place, target in earlier._targets.items() if unchanged.have(place)}
 
     def target(self, place: Pointer) -> tuple[Pointer, Json]:
         """The schema that the one at the place is an alias of, and the annotations beside the reference."""
@@ -346,6 +352,11 @@ class _Joining:
             view.types = frozenset({"null"})  # how OpenAPI 3.0 says null: an empty object that may be null
         view.is_object = view.is_object and "object" in view.types
         view.is_array = view.is_array and "array" in view.types
+
+
+def pointers(places: Places) -> Iterator[Pointer]:
+    """Where the schemas are."""
+    return (one.pointer for one in places)
 
 
 def _listed(types: Any) -> list[Any]:
