@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.pace import MOST, slowness
+from tests.pace import MOST, is_too_long
 
 SECONDS = 5
 GIGABYTE = 1 << 30
@@ -36,7 +36,7 @@ class Run:
             return f"ended with code {self.code}"
         if "Traceback" in self.said or "defect" in self.said:
             return "a traceback: " + " / ".join(self.said.splitlines()[-3:])
-        if self.seconds > SECONDS and self.seconds > SECONDS * slowness():
+        if is_too_long(self.seconds, SECONDS):
             return f"took {self.seconds:.1f} s"
         if (
             self.code == 2
