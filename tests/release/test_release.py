@@ -88,6 +88,7 @@ def test_the_version_follows_from_what_changed_and_a_trial_writes_nothing(
     assert contents(released) == before
 
 
+@pytest.mark.usefixtures("hatchling")
 def test_a_release_is_what_every_build_goes_on_from(
     released: Path, change: Change, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -181,6 +182,7 @@ def test_a_full_disk_leaves_the_last_release(
     assert contents(released) == before
 
 
+@pytest.mark.usefixtures("hatchling")
 def test_a_wheel_that_cannot_be_built_leaves_the_last_release(
     released: Path, change: Change, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
