@@ -10,6 +10,8 @@ SOURCES := generator/src generated tests bench examples
 UV := uv==0.13.9
 # As many processes as there are processors; one that is done takes tests over from the end of another's list.
 TOGETHER := --numprocesses auto --maxprocesses 4 --dist worksteal
+# CI runs test-deep as well, and leaves to it all of what it tries more of.
+BUT := $(if $(JEKYLL_OPENAPI_CI), and not deep)
 # Half a minute of tests for while one writes: none that makes up its input, and none with a program of others.
 QUICK := tests/api tests/spec tests/openapi \
 	$(addprefix --ignore=tests/,spec/test_valid.py $(addprefix openapi/test_,judges.py made.py wider.py reading.py))
@@ -23,7 +25,7 @@ build: .venv/ready ## Set up what is missing, then write spec/ and generated/ fr
 	@$(BIN)/jekyll-openapi build
 
 test: lint ## Set up what is missing, then run every check, and every test that starts no programs of others
-	$(BIN)/pytest $(TOGETHER) -m 'not tools'
+	$(BIN)/pytest $(TOGETHER) -m 'not tools$(BUT)'
 
 quick: .venv/client ## Run the tests of reading pages and descriptions alone, in half a minute: no tools of others
 	$(BIN)/pytest -x $(TOGETHER) -m 'not tools' $(QUICK)
@@ -36,7 +38,7 @@ lint: .venv/client ## The checks that need no test run: style, types, layers
 	$(BIN)/python .ci/audit
 
 test-tools: .venv/client tests/tools/node_modules/ready ## Run the tests with programs of others: a browser, judges, type checkers, pip
-	$(BIN)/pytest $(TOGETHER) -m tools
+	$(BIN)/pytest $(TOGETHER) -m 'tools$(BUT)'
 
 test-deep: .venv/client tests/tools/node_modules/ready ## Try all of what is made up or repeated in large numbers; test tries a part of each kind
 	JEKYLL_OPENAPI_DEEP=1 $(BIN)/pytest $(TOGETHER) -m deep

@@ -16,6 +16,7 @@ from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import read_base
 from tests.conftest import ROOT
+from tests.sampling import IS_DEEP
 
 TABLE = "| Property | Type |\n|--|--|\n| `a` | number\n\n"
 START = f"---\ntitle: Thing\npermalink: /thing\n---\n\n## Thing\n\n### Definition\n\n{TABLE}"
@@ -39,6 +40,9 @@ CONTENTS = {
     "tables": "### Part {0}\n\n| Property | Type |\n|--|--|\n| `a{0}` | number\n\n",
 }
 
+TIMES = 150 if IS_DEEP else 60
+"""How often a content is repeated; what grows faster shows the better the more there is."""
+
 
 def steps(run: Callable[[], object]) -> int:
     """How many functions are called, steps of generators among them."""
@@ -56,6 +60,7 @@ def steps(run: Callable[[], object]) -> int:
     return count
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("content", CONTENTS)
 def test_twice_the_content_takes_twice_the_steps(content: str, tmp_path: Path) -> None:
     base = read_base(ROOT / "spec" / "base.yaml")
@@ -66,7 +71,7 @@ def test_twice_the_content_takes_twice_the_steps(content: str, tmp_path: Path) -
         make_spec(tmp_path, base)
 
     read(2)  # what is compiled or imported at first use
-    once, twice = steps(lambda: read(150)), steps(lambda: read(300))
+    once, twice = steps(lambda: read(TIMES)), steps(lambda: read(2 * TIMES))
     assert twice < 2.2 * once
 
 

@@ -22,6 +22,7 @@ import pytest
 from tests.client.conftest import Driver
 from tests.client.fault_server import Behaviour, FaultServer, answering, reset_after, response, serving
 from tests.client.sample import CLIENT, PLACE_OCO
+from tests.sampling import every
 
 CANARIES = {
     "password": 'canary-"pass"-word\\1',
@@ -163,7 +164,8 @@ def outcome(driver: Driver, client: Any, make: Callable[[Any], Any]) -> list[str
         return list(shown(error))
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.deep
+@pytest.mark.parametrize("fault", every(2, list(FAULTS)))
 def test_no_canary_is_seen(
     driver: Driver, fault: str, everything: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.commands.proposal import propose
+from tests.sampling import every
 
 HOUSES = Path(__file__).parent / "houses"
 Key = tuple[str, str]
@@ -85,7 +86,8 @@ def read(spec: Any) -> dict[Key, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("name", sorted(one.stem for one in HOUSES.glob("*.txt")))
+@pytest.mark.deep
+@pytest.mark.parametrize("name", every(2, sorted(one.stem for one in HOUSES.glob("*.txt"))))
 def test_what_the_pages_state_is_read(name: str) -> None:
     spec = json.loads(json.dumps(propose(HOUSES / name).made.spec, default=float))
     wanted, found = stated(name), read(spec)
