@@ -32,3 +32,19 @@ def test_a_save_before_watching_has_begun_is_built(
     assert module.watch(config, lambda: save_at("first"), build, lambda: save_at("prepare")) == 0
     assert built == ["saved"]
     assert "a.md changed" in capsys.readouterr().err
+
+
+def test_it_says_that_it_watches_once_all_is_prepared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.jekyll-openapi]\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    def prepare() -> None:
+        raise KeyboardInterrupt
+
+    def nothing(*_: object) -> None:
+        pass
+
+    assert module.watch(find_config(tmp_path, None), nothing, nothing, prepare) == 0
+    assert "watching" not in capsys.readouterr().err

@@ -28,16 +28,17 @@ def watch(
 ) -> int:
     """Calls `first`, then `build` after each change until interrupted. A failed build is reported and ends no loop.
 
-    `prepare` is called once, after watching has begun.
+    `prepare` is called once, before it says that it watches: the first save is as quick as the others. What is saved
+    meanwhile is built.
     """
     # Before the first build: what is saved while that runs may have been read already.
     seen = _state(config)
     first()
     seen |= _state_of(_named(config.findings))
-    say("watching; press Ctrl-C to stop")
     try:
         prepare()
         _collect()
+        say("watching; press Ctrl-C to stop")
         builds = 0
         while True:
             started = time.monotonic()
