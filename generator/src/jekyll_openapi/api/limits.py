@@ -56,7 +56,8 @@ class Limit:
     below: Decimal | None = None
     multiple_of: Decimal | None = None
     unit: str = ""
-    """`chars`, `items`, `decimals`, `things` (whatever the type counts), or empty if no unit is named."""
+    """`chars`, `items`, `decimals`, `things` (whatever the type counts), `each` (the values of items), or empty
+    if no unit is named."""
     is_vague: bool = False
     """Whether it is unclear if this is an exact number or an upper bound: `50 characters`."""
 

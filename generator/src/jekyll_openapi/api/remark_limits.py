@@ -21,6 +21,8 @@ _SUBJECT_WORDS = (
     "always", "strictly", "between", "length", "least", "size", "has", "have", "can", "may", "should", "contain",
     "percent", "contains", "from", "in", "and", "but",
 )  # fmt: skip
+_EACH = ("each", "every", "both")
+_HOLDING = ("has", "have", "contain", "contains")
 _TAIL_WORDS = (
     "and", "but", "inclusive", "inclusively", "only", "percent", "per",
 )  # fmt: skip
@@ -55,6 +57,7 @@ _HELD_FOR = ("in", "for", "on", "if", "when")
 _DENIALS = ("not", "never", "no", "without", "neither")
 _GOING_ON = ("or", "for", *_VERBS, "if", "when", "per", "unless", "except", "after", "before", "plus", "if", "while")
 _SIGN_WORDS = ("positive", "negative", "non-negative", "nonnegative", "not", "never")
+_ALLOWING = ("can", "may", "might", "could")
 _NUMBERS = ("number", "integer", "value", "amount", "quantity", "decimal", "price", "only")
 
 
@@ -116,7 +119,7 @@ def stated_limits(found: tuple[Token, ...], schema: Schema, name: str) -> list[S
     found = _without_percents(found)
     at, unit = 0, ""
     while at < len(found):
-        one = _limit_at(found, at)
+        one = limit_at(found, at)
         if one is None:
             at += 1
             continue
@@ -125,8 +128,13 @@ def stated_limits(found: tuple[Token, ...], schema: Schema, name: str) -> list[S
         unit = one.limit.unit if one.limit.unit != "decimals" and not isinstance(schema, Array) else ""
         behind = at + one.length
         before, after = found[max(at - 3, 0) : at], found[behind : behind + _WINDOW]
+        judged: Stated | None
         if _is_of_inner(one.limit, found[:at], schema, name):
-            judged: Stated | None = Stated(one.limit, "a limit is one of something that the value holds")
+            judged = Stated(one.limit, "a limit is one of something that the value holds")
+        elif items := _items_meant(one.limit, found[: at + 1], schema):
+            of_items = tuple(token for token in before if token.folded not in _EACH)
+            judged = _judged(one, of_items, found[at:behind], after, items)
+            judged = judged and replace(judged, limit=replace(judged.limit, unit="each"))
         else:
             judged = _judged(one, before, found[at:behind], after, schema)
         stated += [judged] if judged else []
@@ -143,7 +151,8 @@ def _without_percents(found: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(one for one, after in pairs if one.text != "%" or after not in ("to", "and", "-"))
 
 
-def _limit_at(found: tuple[Token, ...], at: int) -> Found | None:
+def limit_at(found: tuple[Token, ...], at: int) -> Found | None:
+    """The limit that begins at a token; None if none does that can be read."""
     if at >= len(found) or not may_begin(found[at]):
         return None
     try:
@@ -158,7 +167,7 @@ def _next_unit(one: Found, found: tuple[Token, ...], at: int) -> str:
     is_sign = all(token.number is None for token in found[at:behind])
     if behind >= len(found) or is_sign:
         return ""
-    second = _limit_at(found, behind + (found[behind].folded in ("and", "but", "to")))
+    second = limit_at(found, behind + (found[behind].folded in ("and", "but", "to")))
     return second.limit.unit if second and second.limit.unit != "decimals" else ""
 
 
@@ -169,6 +178,16 @@ def _is_of_inner(limit: Limit, before: tuple[Token, ...], schema: Schema, name: 
     if not holds or limit.unit in ("items", "things"):
         return False
     return any(one.code is not None and one.kind == "word" and one.text != name for one in before)
+
+
+def _items_meant(limit: Limit, found: tuple[Token, ...], schema: Schema) -> Schema | None:
+    """The type of an array's items, where the limit with which the tokens end is one of each item: `Each must be
+    between 1 and 5`."""
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    if not isinstance(inner, Array) or limit.unit:
+        return None
+    begin = max((at for at, token in enumerate(found) if token.after_comma), default=0)
+    return inner.items if any(token.folded in _EACH for token in found[begin:-1]) else None
 
 
 def _judged(
@@ -200,6 +219,9 @@ def _judged(
     is_subject = _is_subject(before, first)
     is_of_list = " ".join(token.folded for token in (*before, first)).endswith(("list of", "array of"))
     is_of_list = is_of_list or [token.folded for token in before[-2:]] in (["list", "of"], ["array", "of"])
+    is_sign = first.folded in _SIGN_WORDS and all(token.number is None for token in said)
+    if isinstance(inner, Array) and is_sign:
+        return Stated(limit, "a limit does not say of what it is one", is_sign=True)
     if isinstance(inner, Array) and not limit.unit and (is_subject or is_of_list):
         if len(clause) > 1 and [token.folded for token in clause] not in _OF_THEM:
             is_all = not before and (limit.low is not None or limit.high is not None)
@@ -211,12 +233,18 @@ def _judged(
         return _judged_count(limit, inner, clause, is_subject)
     if not isinstance(inner, Primitive) or inner.type not in ("number", "integer", "string"):
         return None
-    if first.folded in _SIGN_WORDS and all(token.number is None for token in said):
+    if is_sign:
+        if any(token.folded in _ALLOWING for token in before) and first.folded not in ("not", "never"):
+            return None  # "Can be negative" bounds nothing
         is_said = all(token.folded in _NUMBERS for token in clause) and inner.type != "string"
         is_said = is_said and _is_subject(before, first)
         return Stated(limit, "" if is_said else "a limit does not say of what it is one", is_sign=True)
     if not _is_subject(before, first):
         return None
+    if (
+        is_numeric(inner) and before and (before[-1].folded in _HOLDING or before[0].folded in _EACH)
+    ):  # "The account must have at least 10"
+        return Stated(limit, "a limit is one of something that has the value")
     if limit.is_vague:
         return Stated(limit, "a limit does not say which of its ends are none of it")
     if inner.type == "string":

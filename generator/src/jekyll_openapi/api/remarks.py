@@ -17,6 +17,7 @@ import re
 
 from jekyll_openapi.api.defaults import UnfitValueError, sample
 from jekyll_openapi.api.formats import UnfitPatternError
+from jekyll_openapi.api.limit_exceptions import has_range, lifted, with_ends_of
 from jekyll_openapi.api.limits import Limit, UnfitLimitError
 from jekyll_openapi.api.model import NULL, Primitive, Property, Sample, Schema, Union
 from jekyll_openapi.api.remark_defaults import DEPENDS, stated_default, whole_codes
@@ -59,6 +60,12 @@ _BYTES = regex(
 )
 _MUST = regex(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
 _PARTS = regex(r"\bseparated\b|\blists? of\b|\beach\b|\bparts?\b|\bwords\b|\blines\b")
+_OF_SEVERAL = regex(
+    r"\b(?:sum|total|product|difference|ratio|average|mean) (?:[a-z]+ )?(?:of|over|across|between|for)\b[^,:;]* "
+    r"(?:is|are|be|exceed|at|than|up)\b|\b(?:combined|cumulative|aggregate|together|altogether|plus|minus|times|"
+    r"multiplied|divided)\b|\b(?:over|across|among) (?:all|both|every|each|the)\b"
+)
+"""Matches what bounds several values together: "The sum of all legs is at most 10"."""
 _CHANGED = regex(
     r"\b(?:capped|clamped|truncated?|cut|shortened|treated as|set to|reduced|replaced|clipped)\b",
     needs=("capped", "clamped", "truncate", "cut", "shortened", "treated", "set to", "reduced", "replaced", "clipped"),
@@ -103,12 +110,19 @@ class Remark:
 def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str], report: Report) -> Remark:
     """The property, completed by its remark. Sentences that look like facts but cannot be read are reported."""
     read: list[Location] = []
-    for sentence in map(_without_examples, sentences(remark)):
+    refused: set[Location] = set()
+    stated = one
+    several = tuple(map(_without_examples, sentences(remark)))
+    for sentence in several:
         before = one
-        reader = _Reader(one, sentence, sentence.names(siblings, one.name), report, read)
+        reader = _Reader(one, sentence, sentence.names(siblings, one.name), report, read, refused)
         one = reader.nullable(reader.formatted(reader.limits(reader.one_sided(reader.deprecated(one)))))
         one = reader.with_default(one)
         read += [sentence.location] if one != before else []
+    if has_range(one.schema):
+        for sentence in several:
+            reader = _Reader(one, sentence, False, report, read, refused)
+            one = reader.without_lifted(one, stated)
     return Remark(_with_values(one, remark, siblings, report, read), frozenset(read))
 
 
@@ -140,6 +154,11 @@ def _with_values(
 
 def _is_before(one: Location, other: Location) -> bool:
     return (one.line, one.column) <= (other.line, other.column)
+
+
+def _is_named_so(name: str) -> bool:
+    """Whether a property is called after what is made of several values, so that a limit of that is its own."""
+    return any(word in name.casefold() for word in ("sum", "total", "diff", "ratio", "average", "avg", "mean"))
 
 
 def is_deprecated(sentence: Sentence) -> bool:
@@ -174,10 +193,13 @@ class _Reader:
     report: Report
     read: list[Location]
     """Locations of sentences that state something; the reader adds to it."""
+    refused: set[Location]
+    """Locations of sentences that have been reported; the reader adds to it."""
 
     def found(self, rule: Rule, problem: str, hint: str) -> None:
         message = f"`{self.owner.name}`: {problem}: {self.sentence.text!r}"
         self.read.append(self.sentence.location)
+        self.refused.add(self.sentence.location)
         self.report(Diagnostic(rule, message, self.sentence.location, hint))
 
     def deprecated(self, one: Property) -> Property:
@@ -222,6 +244,8 @@ class _Reader:
             # "At most 10 if given" is unconditional: a limit never applies to an absent property.
             if self.is_of_another or _CONDITION.search(_TRIVIAL.sub("", words)):
                 stated = replace(stated, problem="a limit names another property or a condition")
+            if not stated.problem and _OF_SEVERAL.search(words) and not _is_named_so(one.name):
+                stated = replace(stated, problem="a limit is one of several values together")
             if not stated.problem and is_scoped(words):
                 stated = replace(stated, problem="a limit holds in some cases")
             if stated.problem and stated.is_sign and not _MUST.search(words):
@@ -246,6 +270,15 @@ class _Reader:
             else:
                 self.unreadable(str(problem))
         return one
+
+    def without_lifted(self, one: Property, stated: Property) -> Property:
+        """The property without the limits of other sentences that this one lifts in some cases."""
+        ends = lifted(self.sentence, one.schema)
+        if not ends.low and not ends.high:
+            return one
+        if self.sentence.location not in self.refused:
+            self.unreadable("a limit is lifted in some cases")
+        return replace(one, schema=with_ends_of(one.schema, stated.schema, ends))
 
     def unreadable(self, problem: str) -> None:
         self.found(UNREADABLE_LIMIT, problem, "state it in the type, as in `string <= 64 chars`")

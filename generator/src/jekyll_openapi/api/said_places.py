@@ -15,23 +15,22 @@ from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREAD_TEXT
 
 _WORDS = ("header", "cookie", "query", "path", "body", "url")
-_PLACE = r"(?P<{}>headers?|cookies?|path|query(?:[ -]?string)?|(?:request |json )?body|url)"
-_OF_HTTP = r"(?:(?:https?|request|custom|url|uri) )*"
-_NAME = r"(?:`|x-[\w-]+)"
-_WHOSE = r"of (?:the|each|every) (?:request|call|url)"
-_KIND = r"(?:parameter|param|variable|argument|field|segment|value)"
-_LEADS = (
-    r"(?:it |this |the value |this value )?(?:(?:is|must be|has to be|needs to be|should be) )?(?:always |only )?"
-    r"(?P<verb>(?:sent|send|passed|pass|transmitted|goes|given|supplied|provided|provide|put|included|set|expected)"
-    r"(?: it| this)? (?:only )?)?(?:as|in|into|via|through|inside)(?: part of)? (?:the |an? |its )?"
+_PLACES = frozenset(
+    ("header", "headers", "cookie", "cookies", "path", "query", "querystring", "query-string", "body", "url")
 )
-_SAID = regex(
-    rf"(?:{_LEADS}{_OF_HTTP}(?:{_NAME} )?{_PLACE.format('place')}(?: {_KIND})?(?: {_WHOSE})?"
-    rf"|(?:an? |the )?(?:(?:http|request) (?P<of_http>headers?)|{_PLACE.format('kind')} {_KIND})(?: only)?)"
-    rf"(?: (?:called |named )?{_NAME})?"
+_LEADS = frozenset(
+    ("it", "this", "the", "value", "is", "must", "has", "needs", "should", "to", "be", "always", "only", "a", "an")
 )
-_CLAUSE = regex(r"\s*(?:[,():]| - )\s*")
-_ANOTHER = regex(r"\b(?:headers?|cookies?|query|path|body)\b")
+_VERBS = frozenset(
+    ("sent", "send", "passed", "pass", "transmitted", "goes", "given", "supplied", "provided", "provide", "put")
+)
+_PREPOSITIONS = frozenset(("as", "in", "into", "via", "through", "inside"))
+_OF_HTTP = frozenset(("http", "https", "request", "json", "custom", "url", "uri", "`"))
+_BESIDE = frozenset(("part", "of", "the", "a", "an", "its"))
+_KINDS = frozenset(("parameter", "param", "variable", "argument", "field", "segment", "value"))
+_STRING = frozenset(("string",))
+_TAIL = frozenset(("only", "called", "named", "`", "of", "the", "each", "every", "request", "call", "string"))
+_MARKS = regex(r"\s*(?:[,():]| - )\s*")
 _ALONE = ("header", "headers", "cookie", "cookies")
 """What can be the place of a row, and can as well be what it holds."""
 _HEADER_NAME = regex(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+")
@@ -98,17 +97,39 @@ def _said(sentence: Sentence) -> _Said | None:
     text = " ".join("".join(parts).casefold().split()).rstrip(" .")
     if text in _ALONE:
         return _Said(text, False, True)
-    clauses = [one for one in _CLAUSE.split(text) if one]
+    clauses = [one.split() for one in _MARKS.split(text) if one]
     for clause in clauses:
-        found = _SAID.match(clause)
-        if not found:
-            continue
-        word = found["place"] or found["of_http"] or found["kind"]
-        if found.end() == len(clause):
-            return _Said(word, len(_ANOTHER.findall(text)) < 2, len(clauses) == 1)
-        if found["verb"] and not clause[found.end()].isalnum():
+        word, rest, is_sent = _place_in(clause)
+        if word and not rest:
+            others = sum(one in _PLACES and one != "url" for one in text.split())
+            return _Said(word, others < 2, len(clauses) == 1)
+        if word and is_sent:
             return _Said(word, False, False)
     return None
+
+
+def _place_in(words: list[str]) -> tuple[str, list[str], bool]:
+    """The place that a clause begins to state, the words behind it, and whether a verb says that it is sent there."""
+    at = _behind(words, 0, _LEADS)
+    verb = _behind(words, at, _VERBS)
+    preposition = _behind(words, _behind(words, verb, _LEADS), _PREPOSITIONS)
+    is_led = preposition > _behind(words, verb, _LEADS)
+    at = _behind(words, _behind(words, preposition, _BESIDE) if is_led else at, _OF_HTTP)
+    if at >= len(words) or (words[at] not in _PLACES and not words[at].startswith("x-")):
+        # In "in the url", the last word that can go before a place is one itself.
+        at -= bool(at) and words[at - 1] == "url"
+    at += at + 1 < len(words) and words[at].startswith("x-")
+    word = words[at] if at < len(words) and words[at] in _PLACES else ""
+    kind = _behind(words, _behind(words, at + 1, _STRING), _KINDS)
+    is_said = is_led or kind > at + 1 or (at > 0 and words[at - 1] in ("http", "request") and word[:6] == "header")
+    return (word if is_said else ""), words[_behind(words, kind, _TAIL) :], verb > 0 and is_led
+
+
+def _behind(words: list[str], at: int, known: frozenset[str]) -> int:
+    """The index behind the known words that stand at a place."""
+    while at < len(words) and words[at] in known:
+        at += 1
+    return at
 
 
 def _header_name(sentence: Sentence) -> str:

@@ -30,6 +30,8 @@ def limited(schema: Schema, limit: Limit) -> Schema:
                     max_length=_merged(schema.max_length, high),
                 )
             )
+        case Array(items) if limit.unit == "each":
+            return replace(schema, items=limited(items, replace(limit, unit="")))
         case Array(items) if limit.unit == "chars" and isinstance(items, Primitive):
             return replace(schema, items=limited(items, limit))
         case Array() if limit.unit == "items":
