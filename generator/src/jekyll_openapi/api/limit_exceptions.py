@@ -24,8 +24,12 @@ _NONE = regex(
     r"\bno (?:such |upper |lower )?(?:limit|maximum|minimum|bound|restriction)|\bunlimited\b|\bunbounded\b|"
     r"\b(?:not|never) (?:limited|apply|hold|(?:have |need )?(?:to )?be (?:positive|negative))\b|"
     r"\b(?:can|may) be exceeded\b|^(?:except|unless)\b|"
-    r"^(?:more|less|fewer|higher|lower|larger|longer|shorter) (?:for|if|when|on|in|with)\b"
-)
+    r"^(?:more|less|fewer|higher|lower|larger|longer|shorter) (?:for|if|when|on|in|with)\b",
+    needs=(
+        "no ", "unlimited", "unbounded", "not ", "never ", "be exceeded", "except", "unless", "more ", "less ", "fewer ",
+        "higher ", "lower ", "larger ", "longer ", "shorter ",
+    ),
+)  # fmt: skip
 """Matches words that lift a limit without a number."""
 _MUST_NOT = regex(
     r"\b(?:must|should|shall|can|may|could|has to) (?:not|never)\b|^(?:not|never)\b", needs=("not", "never")

@@ -63,8 +63,12 @@ _PARTS = regex(r"\bseparated\b|\blists? of\b|\beach\b|\bparts?\b|\bwords\b|\blin
 _OF_SEVERAL = regex(
     r"\b(?:sum|total|product|difference|ratio|average|mean) (?:[a-z]+ )?(?:of|over|across|between|for)\b[^,:;]* "
     r"(?:is|are|be|exceed|at|than|up)\b|\b(?:combined|cumulative|aggregate|together|altogether|plus|minus|times|"
-    r"multiplied|divided)\b|\b(?:over|across|among) (?:all|both|every|each|the)\b"
-)
+    r"multiplied|divided)\b|\b(?:over|across|among) (?:all|both|every|each|the)\b",
+    needs=(
+        "sum ", "total ", "product ", "difference ", "ratio ", "average ", "mean ", "combined", "cumulative", "aggregate",
+        "together", "altogether", "plus", "minus", "times", "multiplied", "divided", "over ", "across ", "among ",
+    ),
+)  # fmt: skip
 """Matches what bounds several values together: "The sum of all legs is at most 10"."""
 _CHANGED = regex(
     r"\b(?:capped|clamped|truncated?|cut|shortened|treated as|set to|reduced|replaced|clipped)\b",
