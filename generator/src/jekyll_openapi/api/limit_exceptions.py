@@ -26,8 +26,8 @@ _NONE = regex(
     r"\b(?:can|may) be exceeded\b|^(?:except|unless)\b|"
     r"^(?:more|less|fewer|higher|lower|larger|longer|shorter) (?:for|if|when|on|in|with)\b",
     needs=(
-        "no ", "unlimited", "unbounded", "not ", "never ", "be exceeded", "except", "unless", "more ", "less ", "fewer ",
-        "higher ", "lower ", "larger ", "longer ", "shorter ",
+        "no ", "unlimited", "unbounded", "not ", "never ", "be exceeded", "except", "unless", "more ", "less ",
+        "fewer ", "higher ", "lower ", "larger ", "longer ", "shorter ",
     ),
 )  # fmt: skip
 """Matches words that lift a limit without a number."""

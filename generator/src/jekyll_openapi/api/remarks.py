@@ -65,8 +65,9 @@ _OF_SEVERAL = regex(
     r"(?:is|are|be|exceed|at|than|up)\b|\b(?:combined|cumulative|aggregate|together|altogether|plus|minus|times|"
     r"multiplied|divided)\b|\b(?:over|across|among) (?:all|both|every|each|the)\b",
     needs=(
-        "sum ", "total ", "product ", "difference ", "ratio ", "average ", "mean ", "combined", "cumulative", "aggregate",
-        "together", "altogether", "plus", "minus", "times", "multiplied", "divided", "over ", "across ", "among ",
+        "sum ", "total ", "product ", "difference ", "ratio ", "average ", "mean ", "combined", "cumulative",
+        "aggregate", "together",
+        "altogether", "plus", "minus", "times", "multiplied", "divided", "over ", "across ", "among ",
     ),
 )  # fmt: skip
 """Matches what bounds several values together: "The sum of all legs is at most 10"."""
