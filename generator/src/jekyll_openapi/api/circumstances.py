@@ -123,6 +123,17 @@ _SYNONYMS = tuple(
         (r"\bnon ?- ?", "non-", ("non",)),
         (r"\bif , and only if ,", "if", ("if , and",)),
         (r"(?<==) (?==)", "", ()),
+        (
+            r"^(?:to be )?(?:used? |sent |send )?((?:together |along |in combination |in conjunction )?with .+) only$",
+            r"only \1",
+            (" only",),
+        ),
+        (
+            r"^only (?:if|when|(?:together )?with|for) (.+?) ?,? and then (?:N0 is |always |also )*"
+            r"(?:required|mandatory)$",
+            r"send if and only if \1",
+            ("and then",),
+        ),
         (r" ?\( and only then \)", " ", ("( and only",)),
         (r" ?\)", ")", (")",)),
         (r"\( ?", "(", ("(",)),

@@ -24,6 +24,7 @@ from jekyll_openapi.api.circumstances import Said, Siblings, UnreadableRuleError
 from jekyll_openapi.api.model import Condition, Effect, Enumeration, Primitive, Property, Scalar, Test, Union, stated
 from jekyll_openapi.api.rule_forms import (
     APART,
+    APART_BOTH,
     APART_EACH,
     ASIDE,
     BOTH_OR_NONE,
@@ -276,7 +277,7 @@ class _Reader:
         """Rules from `mutually exclusive with A`."""
         if match := APART_EACH.match(self.whole.text):
             return self.apart_from(self.whole.named(match["names"]))
-        match = APART.match(self.whole.text)
+        match = APART.match(self.whole.text) or APART_BOTH.match(self.whole.text)
         names = self.whole.named(match["names"]) if match else ()
         return [self.rule((Test(name),), "absent", (self.owner,)) for name in names if name != self.owner]
 

@@ -66,7 +66,7 @@ class Ends:
 
 def lifted(sentence: Sentence, schema: Schema) -> Ends:
     """The ends of the type's range that a sentence says to be open in some cases."""
-    low, high = _range(_inner(schema))
+    low, high = _range(inner_of(schema))
     if low is None and high is None:
         return Ends()
     found, words = sentence.tokens, sentence.words
@@ -85,14 +85,14 @@ def lifted(sentence: Sentence, schema: Schema) -> Ends:
 
 def has_range(schema: Schema) -> bool:
     """Whether a type limits a value, a length or a count."""
-    return _range(_inner(schema)) != (None, None)
+    return _range(inner_of(schema)) != (None, None)
 
 
 def with_ends_of(schema: Schema, other: Schema, ends: Ends) -> Schema:
     """The type with the limits at some ends as another type of the same kind has them."""
     if isinstance(schema, Union) and NULL in schema.members:
         return Union((with_ends_of(schema.members[0], other, ends), *schema.members[1:]))
-    inner = _inner(other)
+    inner = inner_of(other)
     if isinstance(schema, Array):
         return replace(
             schema,
@@ -109,7 +109,8 @@ def with_ends_of(schema: Schema, other: Schema, ends: Ends) -> Schema:
     )  # fmt: skip
 
 
-def _inner(schema: Schema) -> Schema:
+def inner_of(schema: Schema) -> Schema:
+    """The type itself; of one that can be null, the other one."""
     return schema.members[0] if isinstance(schema, Union) else schema
 
 
@@ -140,7 +141,7 @@ def _range(inner: Schema) -> tuple[_Position | None, _Position | None]:
 
 def _of_cases(found: tuple[Token, ...], schema: Schema) -> Iterator[Limit]:
     """The limits that hold, and the values that are good, in the cases that a sentence names."""
-    inner = _inner(schema)
+    inner = inner_of(schema)
     is_text = isinstance(inner, Primitive) and inner.type == "string"
     unit = "items" if isinstance(inner, Array) else "chars" if is_text else ""
     at = 0

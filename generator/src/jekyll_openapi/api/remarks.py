@@ -27,11 +27,12 @@ from jekyll_openapi.api.scopes import is_scoped
 from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.api.stated_values import UnfitValuesError, with_values
 from jekyll_openapi.api.type_limits import follows
+from jekyll_openapi.api.unread_sentences import unread
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Span, Text
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
-from jekyll_openapi.rules import CONFLICTING_LIMITS, UNREADABLE_DEFAULT, UNREADABLE_LIMIT
+from jekyll_openapi.rules import CONFLICTING_LIMITS, UNREADABLE_DEFAULT, UNREADABLE_LIMIT, UNREADABLE_RULE
 
 _HEDGES = regex(
     r"\b(?:usually|typically|normally|often|sometimes|mostly|generally|commonly|about|around|approximately|approx|"
@@ -124,6 +125,8 @@ def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
         one = reader.nullable(reader.formatted(reader.limits(reader.one_sided(reader.deprecated(one)))))
         one = reader.with_default(one)
         read += [sentence.location] if one != before else []
+        if sentence.location not in read and (problem := unread(sentence, one.schema)):
+            reader.found(*problem)
     if has_range(one.schema):
         for sentence in several:
             reader = _Reader(one, sentence, False, report, read, refused)
@@ -173,6 +176,13 @@ def is_deprecated(sentence: Sentence) -> bool:
     return bool(_DEPRECATED.search(words)) and not is_condition and not _NOT_DEPRECATED.search(words)
 
 
+def is_deprecated_in_a_case(sentence: Sentence) -> bool:
+    """Whether the sentence says that its subject is deprecated, and names a case: "In live, deprecated"."""
+    words = sentence.words
+    is_said = is_deprecated(sentence) or words.endswith((", deprecated", ": deprecated"))
+    return is_said and is_scoped(words) and not _NOT_DEPRECATED.search(words)
+
+
 def _is_text(schema: Schema) -> bool:
     inner = schema.members[0] if isinstance(schema, Union) else schema
     return isinstance(inner, Primitive) and inner.type == "string"
@@ -209,6 +219,9 @@ class _Reader:
 
     def deprecated(self, one: Property) -> Property:
         about_another = self.is_of_another and not self.sentence.words.startswith("deprecated")
+        if "deprecated" in self.sentence.words and not about_another and is_deprecated_in_a_case(self.sentence):
+            self.found(UNREADABLE_RULE, "it is deprecated in some cases alone", "no schema can say so")
+            return one
         return replace(one, deprecated=True) if is_deprecated(self.sentence) and not about_another else one
 
     def one_sided(self, one: Property) -> Property:
@@ -224,16 +237,14 @@ class _Reader:
         if has_pattern(self.sentence):
             return one
         said = self.sentence.tokens
-        # "Usually 3 to 5" is no limit.
-        if _HEDGES.search(words) and not (said := beyond_hedges(said, _HEDGES)):
-            return one
         found = stated_limits(said, one.schema, one.name)
-        if not found and is_numeric(one.schema) and _VAGUE.search(words):
-            self.unreadable("a limit does not say of what it is one")
-        if not found and is_numeric(one.schema) and _NOT_ZERO.search(words):
-            self.unreadable("no type leaves out zero alone")
-        if not found and not is_numeric(one.schema) and _BYTES.search(words):
-            self.unreadable("a limit does not count characters")
+        vague = "" if found else self.vague(one)
+        # "Usually 3 to 5" is no limit. Few sentences state one, and only these are looked at for such words.
+        if (found or vague) and _HEDGES.search(words):
+            said = beyond_hedges(said, _HEDGES)
+            found, vague = stated_limits(said, one.schema, one.name), vague if said else ""
+        if vague:
+            self.unreadable(vague)
         problems: dict[str, None] = {}
         for stated in found:
             # "Must not be empty if mode is set" requires the property; it does not limit it.
@@ -263,6 +274,15 @@ class _Reader:
         for problem in problems:
             self.unreadable(problem)
         return one
+
+    def vague(self, one: Property) -> str:
+        """What is missing in words that may state a limit; empty if they do not."""
+        words = self.sentence.words
+        if not is_numeric(one.schema):
+            return "a limit does not count characters" if _BYTES.search(words) else ""
+        if _VAGUE.search(words):
+            return "a limit does not say of what it is one"
+        return "no type leaves out zero alone" if _NOT_ZERO.search(words) else ""
 
     def with_limit(self, one: Property, limit: Limit) -> Property:
         """The property with the limit; if limit and type contradict each other, the type wins and this is reported."""
@@ -316,16 +336,17 @@ class _Reader:
             return replace(one, schema=replace(schema, type="integer"))
         if not isinstance(schema, Primitive) or schema.type != "string" or self.is_of_another:
             return one
-        if _HEDGES.search(words) or re.search(r"\b(?:not|no longer)\b", words):
-            return one
-        is_conditional = bool(_CONDITION.search(words))
+        problem = ""
         try:
             said = with_said_format(schema, self.sentence)
-        except UnfitPatternError as problem:
-            if not is_conditional:
-                self.unreadable(str(problem))
+        except UnfitPatternError as unfit:
+            said, problem = schema, str(unfit)
+        if said == schema and not problem:
             return one
-        if said == schema or is_conditional:
+        if _HEDGES.search(words) or re.search(r"\b(?:not|no longer)\b", words) or _CONDITION.search(words):
+            return one
+        if problem:
+            self.unreadable(problem)
             return one
         if is_scoped(words):
             self.unreadable("a format holds in some cases")

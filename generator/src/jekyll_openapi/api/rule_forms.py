@@ -108,6 +108,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("only", regex(rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$", needs=("only ",), also=_ONLY_WORDS)),
+    (
+        "only",
+        regex(
+            r"^only (?P<how>(?:together |along |in combination |in conjunction )?with) "
+            r"(?P<clause>(?:an? |the )?[NV]\d.*)$",
+            begins=("only with", "only together", "only along", "only in "),
+        ),
+    ),
     ("values", regex(rf"^{_SUBJECT}{_MUST} be (?:set to |equal to )?(?P<values>{VALUES}){_WHEN}$", needs=("V",))),
     ("values", regex(rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$", needs=("V",), begins=_LEADS)),
 )
@@ -127,9 +135,16 @@ TAIL = regex(
 NOT_BOTH = regex(r"\b(?:not|never) both\b|\bnot together\b", needs=("both", "not together"))
 APART = regex(
     r"^(?:N0 )?(?:is |are )?(?:mutually exclusive with|incompatible with|not compatible with|"
-    r"(?:must|may|can) not be (?:combined|used|sent|given|set|specified|mixed)(?: together)? with|not together with|"
+    r"(?:must|may|can) not be (?:combined|used|sent|given|set|specified|mixed)(?: together)? with|"
+    r"(?:not|never) (?:together |along |in combination |in conjunction )?with|"
     r"not allowed (?:together )?with|conflicts with|excludes) (?P<names>N\d+(?:.*N\d+)?)$",
     needs=("with N", "excludes N"),
+)
+APART_BOTH = regex(
+    rf"^(?:N0 )?(?:replaces|overrides|supersedes|is an alternative to|an alternative to|alternative to|instead of|or) "
+    rf"(?P<names>N[1-9]\d*) ?,? (?:and |but |so )?(?:(?:do not|never) {_GIVE}|(?:must|may|can) not be {SET}|not|never)"
+    r" both$",
+    needs=("both",),
 )
 IF_SET = regex(
     rf"^(?:if|when|whenever) (?:N0 is |it is |N0 )?{SET} ?,? (?:then )?(?P<names>N[1-9]\d*(?: and N\d+)*) (?:is|are)? ?"

@@ -52,7 +52,9 @@ _BARE = regex(
     r"|choices:|enum:) (?P<values>[a-z][\w-]*(?: ?[,/|] ?[a-z][\w-]*)*,? ?(?:or |and |/ ?|\| ?|, ?)[a-z][\w-]*)$",
     needs=("values", "options", ":", "one of", "either"),
 )
+_LET = regex(r"^(?:can|may|must) be (?P<values>[a-z][\w-]*(?:, [a-z][\w-]*)+,? or [a-z][\w-]*)$", needs=(" or ",))
 _PIPED = regex(r"^[({[]?(?P<values>[a-z]\w*\|[a-z]\w*(?:\|[a-z]\w*)*)[)}\]]?$", needs=("|",))
+_SLASHED = regex(r"^(?P<values>[a-z]{3,}/[a-z]{3,}(?:/[a-z]{3,})+)$", needs=("/",))
 _CUT = regex(r"\s*(?:[,;|]|\bor\b)\s*")
 _RANGE = regex(r"\s*-?\d+\s*(?:-|\u2013|to|\.\.+)\s*\d+\s*")
 _VERB = regex(r"\s+(?:is|are|can|may|must|has to)\b")
@@ -142,7 +144,8 @@ def spans_broken(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def _refuse_doubtful(remark: tuple[Span, ...], name: str, siblings: frozenset[str]) -> None:
     """Raises UnfitValuesError for what may be a list of all values, and is not written like one."""
     for sentence in sentences(remark):
-        bare = (_BARE.match(sentence.words) or _PIPED.match(sentence.words)) if not sentence.codes else None
+        matches = (one.match(sentence.words) for one in (_BARE, _LET, _PIPED, _SLASHED))
+        bare = next(filter(None, matches), None) if not sentence.codes else None
         words = set(re.findall(r"[\w-]+", bare["values"])) if bare else {"null"}
         if not words & {"null", "empty", *(one.casefold() for one in siblings)}:
             raise UnfitValuesError("the values are not in quotes", sentence.location, is_conflict=False)

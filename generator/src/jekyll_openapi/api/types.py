@@ -10,6 +10,7 @@ a type::
     array       = "Array" "<" union ">" [ format "[]" ] { limit } Array<int>   Array<number>, `int64[]`
                 | "Array" "[" union "]" | "[" "]" type            array[string]   []string
                 | ( "array" | "list" ) "of" types { limit }       list of strings, at most 10 items
+                | "[" type { "," type } "]"                   [number, number]
                 | type ( "[]" | "array" ) { limit }               number[]   integer array
     map         = "map" "<" key union ">"                         Map<string, number>   map<string|number>
                 | "map" ( "of" | "from" ) key "to" types          map of string to number
@@ -258,10 +259,16 @@ class _Reader(ValueReader):
         if self.is_around(("[", "]")) or (named and self.is_around(("(", ")"))):
             closing = {"[": "]", "(": ")"}[self.rest[0].text]
             self.rest = self.rest[1:]
-            items = self.union(depth + 1, plural=True)
+            items, count = self.union(depth + 1, plural=True), 1
+            while closing == "]" and self.rest and self.rest[0].after_comma:
+                if self.phrase(("null", "]")):
+                    return united([items, NULL])  # as JSON Schema lists types
+                if self.union(depth + 1, plural=False) != items:
+                    raise UnreadableTypeError("the types of a list's places differ")
+                count += 1
             if not self.sign(closing):
                 raise UnreadableTypeError(f"`{closing}` is missing behind the type of an array's items")
-            return Array(items)
+            return Array(items, count, count) if count > 1 else Array(items)
         if not named:
             return None
         if not self.sign("<"):

@@ -39,6 +39,10 @@ _SENTENCE_END = regex(r"[.!?>;\n]")
 _CONDITION = regex(r"\b(?:if|when|whenever|unless|while|where|until|because|whether)\b|^\W*(?:for|in|on|with)\b", re.I)
 _IS = regex(r"\b(?:be|is)\W*$", re.I)
 """Matches the words of a rule, which is read as one, or of a state: ``If it is open, it is `a` or `b` ``."""
+_AT_TIMES = regex(
+    r"\s*(?:on|in|at|during|for|outside)(?: [\w-]+){1,4} (?:only |just )?(?:(?:any|one) of|either)\W*", re.I
+)
+"""Matches a case in which alone the values behind it are all: ``On weekends one of `a`, `b` ``."""
 _OPEN = regex(
     r"\b(?:e\.?g|examples?|instance|such as|like|includ(?:e|es|ing)|see|not|never|instead|other|with|and so on)\b",
     re.I,
@@ -71,7 +75,9 @@ def is_list(before: str, behind: str, name: str) -> bool:
 
 def is_list_in_a_case(before: str, behind: str, name: str) -> bool:
     """Whether the values of the property are all listed between two texts, under a condition that is no rule."""
-    return is_under_condition(before) and not _IS.search(before) and _is_list(before, behind, name)
+    if not is_under_condition(before) or _IS.search(before):
+        return False
+    return _is_list(before, behind, name) or bool(_AT_TIMES.fullmatch(_sentence(before)) and _END.match(behind))
 
 
 def is_under_condition(before: str) -> bool:
