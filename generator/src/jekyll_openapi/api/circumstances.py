@@ -84,6 +84,11 @@ _GIVE = "(?:supply|send|set|provide|include|give|specify|pass|use)"
 _NEEDS = (" requires ", " require ", " needs ", " need ", " must have ")
 _NOTES = ("note", "please note", "important", "attention", "warning", "remark")
 _YOU_MUST = ("you must", "you have to", "you need to")
+_ENDING_ONLY = regex(
+    r"^(?:to be )?(?:used? |sent |send )?((?:together |along |in combination |in conjunction )?with .+) only$",
+    needs=(" only",),
+    begins=("with ", "together ", "along ", "in co", "to be ", "use", "sen"),
+)
 _SYNONYMS = tuple(
     (regex(pattern, needs=needs), phrase)
     for pattern, phrase, needs in (
@@ -123,11 +128,6 @@ _SYNONYMS = tuple(
         (r"\bnon ?- ?", "non-", ("non",)),
         (r"\bif , and only if ,", "if", ("if , and",)),
         (r"(?<==) (?==)", "", ()),
-        (
-            r"^(?:to be )?(?:used? |sent |send )?((?:together |along |in combination |in conjunction )?with .+) only$",
-            r"only \1",
-            (" only",),
-        ),
         (
             r"^only (?:if|when|(?:together )?with|for) (.+?) ?,? and then (?:N0 is |always |also )*"
             r"(?:required|mandatory)$",
@@ -213,6 +213,7 @@ def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
 def _normal(text: str) -> str:
     """The text with synonymous phrases replaced by the phrase that the patterns expect."""
     text = text.rstrip(" .")
+    text = _ENDING_ONLY.sub(r"only \1", text)
     for pattern, phrase in _SYNONYMS:
         text = pattern.sub(phrase, text)
     return text.strip(" .:;-")

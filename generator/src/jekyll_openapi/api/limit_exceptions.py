@@ -20,14 +20,16 @@ from jekyll_openapi.records import dataclass, replace
 
 _Position = tuple[Decimal, int]
 """Where a range begins or ends: a number, and 1 or -1 if the range begins just above it or ends just below it."""
+_COMPARED = ("more", "less", "fewer", "higher", "lower", "larger", "longer", "shorter")
 _NONE = regex(
     r"\bno (?:such |upper |lower )?(?:limit|maximum|minimum|bound|restriction)|\bunlimited\b|\bunbounded\b|"
     r"\b(?:not|never) (?:limited|apply|hold|(?:have |need )?(?:to )?be (?:positive|negative))\b|"
     r"\b(?:can|may) be exceeded\b|^(?:except|unless)\b|"
-    r"^(?:more|less|fewer|higher|lower|larger|longer|shorter) (?:for|if|when|on|in|with)\b",
+    rf"^(?:{'|'.join(_COMPARED)}) (?:for|if|when|on|in|with)\b",
     needs=(
-        "no ", "unlimited", "unbounded", "not ", "never ", "be exceeded", "except", "unless", "more ", "less ",
-        "fewer ", "higher ", "lower ", "larger ", "longer ", "shorter ",
+        *(f"no {word}" for word in ("such", "upper", "lower", "limit", "maximum", "minimum", "bound", "restriction")),
+        "unlimited", "unbounded", " limited", " apply", " hold", "be positive", "be negative", "be exceeded", "except",
+        "unless", *(f"{word} {case}" for word in _COMPARED for case in ("for", "if", "when", "on", "in", "with")),
     ),
 )  # fmt: skip
 """Matches words that lift a limit without a number."""

@@ -141,10 +141,11 @@ APART = regex(
     needs=("with N", "excludes N"),
 )
 APART_BOTH = regex(
-    rf"^(?:N0 )?(?:replaces|overrides|supersedes|is an alternative to|an alternative to|alternative to|instead of|or) "
+    rf"^(?:replaces|overrides|supersedes|an alternative to|alternative to|instead of|or) "
     rf"(?P<names>N[1-9]\d*) ?,? (?:and |but |so )?(?:(?:do not|never) {_GIVE}|(?:must|may|can) not be {SET}|not|never)"
     r" both$",
     needs=("both",),
+    begins=("replaces", "overrides", "supersedes", "an alternative", "alternative", "instead of", "or "),
 )
 IF_SET = regex(
     rf"^(?:if|when|whenever) (?:N0 is |it is |N0 )?{SET} ?,? (?:then )?(?P<names>N[1-9]\d*(?: and N\d+)*) (?:is|are)? ?"

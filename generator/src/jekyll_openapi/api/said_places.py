@@ -30,7 +30,7 @@ _BESIDE = frozenset(("part", "of", "the", "a", "an", "its"))
 _KINDS = frozenset(("parameter", "param", "variable", "argument", "field", "segment", "value"))
 _STRING = frozenset(("string",))
 _TAIL = frozenset(("only", "called", "named", "`", "of", "the", "each", "every", "request", "call", "string"))
-_MARKS = regex(r"\s*(?:[,():]| - )\s*")
+_APART = str.maketrans(dict.fromkeys(",():", "\n"))
 _ALONE = ("header", "headers", "cookie", "cookies")
 """What can be the place of a row, and can as well be what it holds."""
 _HEADER_NAME = regex(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+")
@@ -97,7 +97,7 @@ def _said(sentence: Sentence) -> _Said | None:
     text = " ".join("".join(parts).casefold().split()).rstrip(" .")
     if text in _ALONE:
         return _Said(text, False, True)
-    clauses = [one.split() for one in _MARKS.split(text) if one]
+    clauses = [one.split() for one in text.replace(" - ", "\n").translate(_APART).split("\n") if one.strip()]
     for clause in clauses:
         word, rest, is_sent = _place_in(clause)
         if word and not rest:

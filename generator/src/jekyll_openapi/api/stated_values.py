@@ -52,7 +52,10 @@ _BARE = regex(
     r"|choices:|enum:) (?P<values>[a-z][\w-]*(?: ?[,/|] ?[a-z][\w-]*)*,? ?(?:or |and |/ ?|\| ?|, ?)[a-z][\w-]*)$",
     needs=("values", "options", ":", "one of", "either"),
 )
-_LET = regex(r"^(?:can|may|must) be (?P<values>[a-z][\w-]*(?:, [a-z][\w-]*)+,? or [a-z][\w-]*)$", needs=(" or ",))
+_LET = regex(
+    r"^(?:can|may|must) be (?P<values>[a-z][\w-]*(?:, [a-z][\w-]*)+,? or [a-z][\w-]*)$",
+    needs=(" or ",), begins=("can be ", "may be ", "must be "),
+)  # fmt: skip
 _PIPED = regex(r"^[({[]?(?P<values>[a-z]\w*\|[a-z]\w*(?:\|[a-z]\w*)*)[)}\]]?$", needs=("|",))
 _SLASHED = regex(r"^(?P<values>[a-z]{3,}/[a-z]{3,}(?:/[a-z]{3,})+)$", needs=("/",))
 _CUT = regex(r"\s*(?:[,;|]|\bor\b)\s*")

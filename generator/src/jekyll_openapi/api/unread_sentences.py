@@ -41,10 +41,18 @@ _FOREIGN = frozenset(
 )  # fmt: skip
 """Words that state a limit, a default or a rule in German, French or Spanish."""
 _ENGLISH = frozenset(("the", "is", "of", "and", "to", "for", "with", "only"))
+_LEADS = frozenset(
+    (
+        "must", "may", "can", "should", "shall", "has", "needs", "not", "never", "no", "only", "be", "on", "at", "up",
+        "max", "max.", "maximum", "min", "min.", "minimum", "earliest", "latest", "in", *_TIMES, "without", "contain",
+        "contains", "consists", *_CHARACTERS,
+    )
+)  # fmt: skip
+"""Words that a limit in words begins with; all other sentences need no closer look."""
 _LIMIT_OF_TIME = regex(
     r"(?:(?:must|may|can|should|shall|has to|needs to) )?(?:not |never |no |only )?(?:be )?(?:on or )?"
-    r"(?:at most|at least|up to|max\w*|min\w*|earliest|latest|in the|before|after|earlier|later|older|newer|ago|"
-    r"between|\d+ (?:days?|hours?|weeks?|months?|years?|minutes?) (?:ahead|old|ago))\b.*"
+    r"(?:at most|at least|up to|max\w*|min\w*|earliest|latest|in the|before|after|earlier|later|older|newer|"
+    r"between)\b.*"
 )
 _ONLY_CHARACTERS = regex(
     r"(?:only|no|without|must (?:be|consist of|contain)|(?:may|can) (?:only )?contain|contains?|consists? of)\b.*|"
@@ -54,8 +62,9 @@ _SUCH_NUMBERS = regex(
     r"(?:only |(?:must|has to) be )?(?:an? )?(?:even|odd|prime)(?: (?:numbers?|integers?|values?|ones))?(?: only)?"
 )
 _UNCHANGING = regex(
-    r"(?:it is |is )?(?:immutable|write-once|unchangeable)\b.*|"
-    r"(?:it )?(?:can|may|must) (?:not|never) be (?:changed|modified)\b.*"
+    r"^(?:(?:it is |is )?(?:immutable|write-once|unchangeable)|"
+    r"(?:it )?(?:can|may|must) (?:not|never) be (?:changed|modified))\b.*",
+    begins=("it ", "is ", "immutable", "write-once", "unchangeable", "can ", "may ", "must "),
 )
 _WORDS = _TIMES | _CHARACTERS | _NUMBERS | _CHANGES | _FOREIGN
 
@@ -67,12 +76,14 @@ def unread(sentence: Sentence, schema: Schema) -> tuple[Rule, str, str] | None:
     if not said:
         return None
     inner, words = inner_of(schema), sentence.words.strip(" .*_")
-    if isinstance(inner, Primitive) and inner.type == "string":
-        if inner.format in ("date", "date-time") and said & _TIMES and _LIMIT_OF_TIME.fullmatch(words):
+    if isinstance(inner, Primitive) and inner.type == "string" and words.split(" ", 1)[0] in _LEADS:
+        is_time = inner.format in ("date", "date-time")
+        if is_time and said & _TIMES and _LIMIT_OF_TIME.fullmatch(words):
             return UNREADABLE_LIMIT, "a limit of a date is in no schema", "the service alone refuses other dates"
-        if not inner.format and not inner.pattern and said & _CHARACTERS and _ONLY_CHARACTERS.fullmatch(words):
+        is_open = not inner.format and not inner.pattern
+        if is_open and said & _CHARACTERS and _ONLY_CHARACTERS.fullmatch(words):
             return UNREADABLE_LIMIT, "characters are told in words", "write ``Must match `^[a-z]+$`.``"
-    if isinstance(inner, Primitive) and inner.type != "string" and _SUCH_NUMBERS.fullmatch(words):
+    if isinstance(inner, Primitive) and said & _NUMBERS and _SUCH_NUMBERS.fullmatch(words):
         return UNREADABLE_LIMIT, "which numbers are good is told in words", "write `multiple of 2`"
     if said & _CHANGES and _UNCHANGING.fullmatch(words):
         return UNREADABLE_RULE, "no schema says that a value never changes", "name the operations that do not take it"
