@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.small import body, make, operation, rules
+from tests.api.small import body, make, operation, parameters, rules, shape, table
 
 PAGE = """---
 title: /order/place
@@ -234,3 +234,21 @@ def test_a_footnote_of_an_item_is_a_remark_on_it(tmp_path: Path) -> None:
 def test_a_footnote_of_a_text_is_no_remark_on_a_row(tmp_path: Path) -> None:
     page = PAGE.replace("Places an order.", "Places an order.[^one]") + "\n[^one]: At most 5.\n"
     assert "maximum" not in body(make(tmp_path, page), PLACE)["properties"]["size"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["api:\n  method: POST\n  path: /tools", "call:\n  verb: post\n  url: /tools\n  tags: [a, b]", "api: POST /tools"],
+)
+def test_front_matter_states_an_operation_in_a_mapping(head: str, tmp_path: Path) -> None:
+    made = make(tmp_path, f"---\ntitle: Tools\n{head}\n---\n\n### Request\n{table('`own` string')}")
+    assert shape(body(made, "POST /tools")) == {"own": "string"}
+
+
+def test_a_table_with_places_directly_below_an_operation_is_what_it_takes(tmp_path: Path) -> None:
+    rows = "| `id` | path | integer |\n| `x` | query | string |\n| `n` | body | string |\n"
+    made = make(
+        tmp_path, f"---\ntitle: Tools\n---\n## `PUT /tools/{{id}}`\n\n| Name | In | Type |\n|---|---|---|\n{rows}"
+    )
+    assert parameters(made, "PUT /tools/{id}") == ["path id!", "query x"]
+    assert shape(body(made, "PUT /tools/{id}")) == {"n": "string"}

@@ -7,7 +7,7 @@ import pytest
 
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
-from tests.api.small import body, make, operation, rules, shape, table
+from tests.api.small import answer, body, make, operation, rules, shape, table
 
 _TABLE = "| Status | Text |\n|---|---|\n"
 TOOL = f"---\ntitle: Tool\npermalink: /tool\n---\n### Definition\n{table('id! integer')}"
@@ -244,3 +244,16 @@ def test_fields_between_parameters_and_a_response_are_the_body(tmp_path: Path, t
     )
     assert list(body(made, "POST /a/b")["properties"]) == ["weight"]
     assert schema(operation(made, "POST /a/b")["responses"]["200"]) == "BResponse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["204 if there are none.", "Answers 204 if there are none.", "Returns `204 No Content` when nothing was found."],
+)
+@pytest.mark.parametrize("above", ["", "### Response\n\n"])
+def test_an_empty_answer_in_a_case_is_one_beside_the_success(text: str, above: str, tmp_path: Path) -> None:
+    rows = f"### Response\n{table('`id` integer')}" if not above else table("`id` integer")
+    made = make(tmp_path, f"---\ntitle: Tools\n---\n## `GET /tools`\n\n{above}{text}\n\n{rows}")
+    found = operation(made, "GET /tools")["responses"]
+    assert "content" not in found["204"]
+    assert shape(answer(made, "GET /tools")) == {"id": "integer"}

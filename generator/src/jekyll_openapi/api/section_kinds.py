@@ -270,7 +270,7 @@ def _announces_answer(blocks: tuple[Block, ...], index: int) -> bool:
 
 def _says_what_it_takes(table: Table, blocks: tuple[Block, ...], index: int, dialect: Dialect) -> bool:
     """Whether a table directly below an operation's heading lists what the operation takes: parameters by its first
-    title, or properties with their needs and types, and no sentence above it speaks of an answer."""
+    title, or properties with their types and their needs or places, and no sentence above it speaks of an answer."""
     if table.form in ("definitions", "bullets"):
         return any(_NEED_WORD.search(plain(cell.spans)) for row in table.rows for cell in row.cells[1:2])
     titles = [title.casefold() for title in column_titles(table)]
@@ -281,9 +281,10 @@ def _says_what_it_takes(table: Table, blocks: tuple[Block, ...], index: int, dia
         return matches(dialect.request_sections, title[1].strip(": "))
     if _TELLS_ANSWER.search(text):
         return False
-    has_need = any(matches((*dialect.label_columns, *dialect.required_columns), title) for title in titles)
+    said = (*dialect.label_columns, *dialect.required_columns, *dialect.place_columns)
+    is_of_request = any(matches(said, title) for title in titles)
     is_typed = any(matches(dialect.type_columns, title) for title in titles)
-    return bool(titles) and (titles[0] in _PARAMETERS or (has_need and is_typed))
+    return bool(titles) and (titles[0] in _PARAMETERS or (is_of_request and is_typed))
 
 
 def _need_of(part: Section, index: int) -> bool | None:

@@ -241,8 +241,8 @@ def in_front_matter(page: Page, dialect: Dialect) -> Iterator[Statement]:
 
 
 def _is_of(field: Field, words: tuple[str, ...]) -> bool:
-    """Whether a field is called by one of the words: `http_method`, `httpMethod`, `api-path`."""
-    name = _PARTS.sub(" ", field.name)
+    """Whether a field is called by one of the words: `http_method`, `httpMethod`, `api-path`, `api.path`."""
+    name = _PARTS.sub(" ", field.name.rpartition(".")[2])
     return matches(words, name) or matches(words, name.removeprefix("api "))
 
 

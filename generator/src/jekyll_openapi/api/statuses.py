@@ -15,7 +15,7 @@ from jekyll_openapi.api.descriptions import whole
 from jekyll_openapi.api.model import Status, stated
 from jekyll_openapi.api.section_kinds import Placed, titled_status
 from jekyll_openapi.api.sections import describe_spans
-from jekyll_openapi.api.sentences import block_sentences
+from jekyll_openapi.api.sentences import Sentence, block_sentences, sentences
 from jekyll_openapi.api.status_codes import CODE, LEADING, code_of, lists_statuses
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Row, Span, Table, Text, plain
@@ -48,6 +48,15 @@ _REFUSED = regex(
     needs=("4", "5"),
 )
 """Matches a sentence that says when an operation fails: "Returns `409` if the name is taken"."""
+_IF_EMPTY = regex(
+    r"(?:(?:it|this|the (?:operation|endpoint|call|server|method|request)) )?"
+    r"(?:(?:returns?|(?:responds?|answers?|replies)(?: with)?) )?(?:an? )?(?:http )?(?:status )?(?:code )?"
+    r"`?(?P<code>20[45])\b(?: no content)?`?[,:]? "
+    r"(?P<why>(?:if|when|for|where|in case)\b.*\b(?:none|nothing|empty|no|not)\b.*)",
+    re.I,
+    needs=("204", "205"),
+)
+"""Matches a sentence that says that there can be nothing to answer: "204 if there are none"."""
 BARE = regex(
     r"(?:the|is|https?|status|response|code|1\.1|[\W_])*20\d(?:[\W_]+(?:ok|success|created|accepted|"
     r"(?:no|reset|partial) content))?[\W_]*",
@@ -125,11 +134,16 @@ def read_statuses(sections: Sequence[Placed], examples: Iterable[Fence], context
 
 
 def _refused(blocks: Iterable[Block]) -> Iterator[Status]:
-    """The failures that sentences tell."""
+    """The failures that sentences tell, and the answers without content where there is nothing to answer."""
     for sentence in (one for block in blocks for one in block_sentences(block)):
-        if found := _REFUSED.fullmatch(sentence.text.strip(". ")):
+        text = sentence.text.strip(". ")
+        if found := _REFUSED.fullmatch(text) or _IF_EMPTY.fullmatch(text):
             why = found["why"]
             yield Status(found["code"], f"{why[0].upper()}{why[1:]}.", stated(sentence.location))
+
+
+def _is_if_empty(sentence: Sentence) -> bool:
+    return bool(_IF_EMPTY.fullmatch(sentence.text.strip(". ")))
 
 
 def _joined(statuses: list[Status]) -> tuple[Status, ...]:
@@ -258,5 +272,5 @@ def _said(blocks: Iterable[Block], words: re.Pattern[str]) -> Iterator[tuple[Blo
     for block in blocks:
         texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
         for text in texts:
-            if found := words.search(plain(text.spans)):
+            if (found := words.search(plain(text.spans))) and not any(map(_is_if_empty, sentences(text.spans))):
                 yield text, found

@@ -25,7 +25,7 @@ from jekyll_openapi.pages.document import Field
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import File
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
 
 _OPENING = regex(r"---[ \t]*(?:\n|\Z)")
@@ -43,11 +43,20 @@ _CLOSING = regex(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class _Scalar:
-    """A scalar event outside of nested collections."""
+    """A scalar event."""
 
     value: str
     start: int
     end: int
+
+
+@dataclass(slots=True)
+class _Around:
+    """A collection that is being read."""
+
+    is_mapping: bool
+    key: _Scalar | None = None
+    """The key of a mapping whose value comes next."""
 
 
 class _BrokenError(Exception):
@@ -136,19 +145,27 @@ def _read_fields(file: File, start: int, end: int, report: Report, limits: Limit
 
 
 def _pairs(text: str, nesting: int) -> Iterator[tuple[_Scalar, _Scalar]]:
-    """The pairs of key and scalar value in a mapping."""
-    key: _Scalar | None = None
-    expects_key = True
+    """The pairs of key and scalar value in a mapping, and in the mappings inside it: `api.method`."""
+    around: list[_Around] = []
     for event in _events(text, nesting):
-        if expects_key:
-            key = event
-        elif key and event:
-            yield key, event
-        expects_key = not expects_key
+        inside = around[-1] if around else None
+        if isinstance(event, _Scalar):
+            if inside and inside.is_mapping and inside.key is None:
+                inside.key = event
+            elif inside and inside.key:
+                if all(one.is_mapping for one in around):
+                    yield replace(inside.key, value=".".join(one.key.value for one in around if one.key)), event
+                inside.key = None
+        elif isinstance(event, yaml.CollectionStartEvent):
+            around.append(_Around(isinstance(event, yaml.MappingStartEvent)))
+        else:
+            around.pop()
+            if around:
+                around[-1].key = None
 
 
-def _events(text: str, nesting: int) -> Iterator[_Scalar | None]:
-    """Keys and values of the outermost mapping, alternating; None for a collection."""
+def _events(text: str, nesting: int) -> Iterator[_Scalar | yaml.Event]:
+    """The scalars of a mapping, and the beginnings and ends of the collections in it, itself too."""
     depth = 0
     try:
         # Events instead of a document: they carry offsets, and nothing is built that could be huge.
@@ -156,11 +173,11 @@ def _events(text: str, nesting: int) -> Iterator[_Scalar | None]:
             _refuse_cleverness(event)
             if isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
+                yield event
             elif isinstance(event, yaml.NodeEvent):
                 found = _read_node(event, depth, nesting)
                 depth += found is None
-                if depth == (1 if found else 2):
-                    yield found
+                yield found or event
     except yaml.MarkedYAMLError as error:
         raise _BrokenError(str(error.problem), _index(error.problem_mark)) from None
     except yaml.reader.ReaderError as error:
