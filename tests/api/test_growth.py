@@ -37,6 +37,8 @@ CONTENTS = {
     "samples": '## `/do/it{0}`\n\n```json\n{{"a": {0}}}\n```\n\n',
     "scripts": "<script>\n f({{a: {0}}});\n</script>\n\n",
     "shown calls": "```html\n<script>\ndefineTryit({{a: {0}}})\ndefineTryit({{b: {0}}})\n</script>\n```\n\n",
+    "statements": "GET /do/{0}\n\n",
+    "tables of a section": "| Property | Type |\n|--|--|\n| `a{0}` | number\n\n",
     "tables": "### Part {0}\n\n| Property | Type |\n|--|--|\n| `a{0}` | number\n\n",
 }
 

@@ -375,16 +375,18 @@ class _Region:
             return ""
         part = self.layout.parts[one.section]
         if not is_statement(part, self.page.context.dialect):
-            is_alone = len({other.block for other in self.stated if other.section == one.section}) == 1
             return (
                 _METHOD_BEHIND.sub("", part.title)
-                if is_alone and (one.section != self.layout.main or part.level > 1)
+                if self._is_alone(one) and (one.section != self.layout.main or part.level > 1)
                 else ""
             )
         if self.root:
             return self.layout.parts[self.root].title
         above = part.blocks[one.block - 1] if one.block else None
-        fences = {other.block for other in self.stated if other.section == one.section}
-        if len(fences) > 1 and isinstance(above, Paragraph):
+        if not self._is_alone(one) and isinstance(above, Paragraph):
             return plain(above.spans).rstrip(":. ")
         return ""
+
+    def _is_alone(self, one: Statement) -> bool:
+        """Whether no other block of its section states an operation."""
+        return not any(other.section == one.section and other.block != one.block for other in self.stated)

@@ -226,6 +226,7 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
     for one in placed(parts, dialect, whole):
         is_own = asks and (not one.part.title or in_heading(one.part.spans) or one.part is parts[0])
         behind: Kind | None = "request" if dialect.free_tables == "request" else None
+        text: tuple[Needs, tuple[tuple[str, tuple[Span, ...]], ...]] | None = None
         for index, block in enumerate(up_to_last(one.part.blocks, Table | BulletList)):
             said = lead_kind(one.part.blocks, index, dialect)
             lead = None if said in ANSWER and _is_no_answer(one, index, dialect) else said
@@ -245,12 +246,10 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
                     named = _named_above(one.part.blocks, index)
                     trail = (*one.trail, *([named] if named else []))
                     required = _need_of(one.part, index)
-                    beside = needs_beside(one.part)
                     is_free = not lead and not one.kind
-                    values = values_beside(one.part)
-                    yield PlacedTable(
-                        table, kind, trail, names_object, required, beside, values, one.part.title, is_free
-                    )  # fmt: skip
+                    # Once a section, since it can hold thousands of tables.
+                    text = text or (needs_beside(one.part), values_beside(one.part))
+                    yield PlacedTable(table, kind, trail, names_object, required, *text, one.part.title, is_free)
 
 
 def _is_no_answer(one: Placed, index: int, dialect: Dialect) -> bool:
