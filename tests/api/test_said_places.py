@@ -27,6 +27,8 @@ title: Parcels
         ("Sent as a header.", "header own"),
         ("HTTP header.", "header own"),
         ("The client, sent as a header.", "header own"),
+        ("Required header.", "header own"),
+        ("Optional query parameter.", "query own"),
         ("Passed in the `X-Client` header.", "header X-Client"),
         ("Must be sent in the HTTP header `X-Client`.", "header X-Client"),
         ("Goes in the query string.", "query own"),

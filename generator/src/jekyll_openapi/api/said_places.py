@@ -19,13 +19,33 @@ _PLACES = frozenset(
     ("header", "headers", "cookie", "cookies", "path", "query", "querystring", "query-string", "body", "url")
 )
 _LEADS = frozenset(
-    ("it", "this", "the", "value", "is", "must", "has", "needs", "should", "to", "be", "always", "only", "a", "an")
+    (
+        "it",
+        "this",
+        "the",
+        "value",
+        "is",
+        "must",
+        "has",
+        "needs",
+        "should",
+        "to",
+        "be",
+        "always",
+        "only",
+        "a",
+        "an",
+        "required",
+        "optional",
+        "mandatory",
+    )
 )
 _VERBS = frozenset(
     ("sent", "send", "passed", "pass", "transmitted", "goes", "given", "supplied", "provided", "provide", "put")
 )
 _PREPOSITIONS = frozenset(("as", "in", "into", "via", "through", "inside"))
 _OF_HTTP = frozenset(("http", "https", "request", "json", "custom", "url", "uri", "`"))
+_OF_HEADERS = ("http", "request", "required", "optional", "mandatory", "custom")
 _BESIDE = frozenset(("part", "of", "the", "a", "an", "its"))
 _KINDS = frozenset(("parameter", "param", "variable", "argument", "field", "segment", "value"))
 _STRING = frozenset(("string",))
@@ -121,7 +141,8 @@ def _place_in(words: list[str]) -> tuple[str, list[str], bool]:
     at += at + 1 < len(words) and words[at].startswith("x-")
     word = words[at] if at < len(words) and words[at] in _PLACES else ""
     kind = _behind(words, _behind(words, at + 1, _STRING), _KINDS)
-    is_said = is_led or kind > at + 1 or (at > 0 and words[at - 1] in ("http", "request") and word[:6] == "header")
+    is_header = at > 0 and words[at - 1] in _OF_HEADERS and word.startswith("header")
+    is_said = is_led or kind > at + 1 or is_header
     return (word if is_said else ""), words[_behind(words, kind, _TAIL) :], verb > 0 and is_led
 
 
