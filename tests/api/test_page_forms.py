@@ -252,3 +252,12 @@ def test_a_table_with_places_directly_below_an_operation_is_what_it_takes(tmp_pa
     )
     assert parameters(made, "PUT /tools/{id}") == ["path id!", "query x"]
     assert shape(body(made, "PUT /tools/{id}")) == {"n": "string"}
+
+
+@pytest.mark.parametrize(
+    "row", ["<dl><dt><code>own</code></dt><dd>string</dd></dl>", "<ul><li><b>own</b>: string</li></ul>"]
+)
+def test_rows_in_an_html_list_are_found(row: str, tmp_path: Path) -> None:
+    made = make(tmp_path, f"---\ntitle: Tools\n---\n## `POST /tools`\n\n### Request\n\n{row}\n")
+    assert "unread-text" in rules(made)
+    assert "unread-text" not in rules(make(tmp_path, f"---\ntitle: Tools\n---\n## `POST /tools`\n\n{row}\n"))

@@ -33,6 +33,8 @@ _OF_LINKS = (REFERENCE_CASE, REFERENCE_MOVED, REFERENCE_TEXT, UNKNOWN_REFERENCE)
 _WORD = regex(r"\w")
 _NOTHING = regex(r"(?:none|nothing|n/a)\.?", re.I, needs=("none", "nothing", "n/a"))
 """What a writer puts below a heading that nothing belongs below."""
+_HTML_ROWS = regex(r"<(?:dt|li)\b[^<>]*>\s*<(?:code|b|strong|var|tt)\b", re.I, needs=("<dt", "<li"))
+"""Matches the beginning of an item that is titled with a name."""
 _ATTRIBUTES = regex(r"\{:[^}]*\}|</?[a-zA-Z][^<>]*>")
 _CODE = regex(r"[{}()\[\];=<>$]|://|//|\":")
 """Characters that lines of code have and sentences rarely do."""
@@ -46,6 +48,10 @@ def report_unread(context: Context) -> None:
             for table in part.tables:
                 if table.location not in context.state.read_tables:
                     _report_table(table, part, context)
+            for block in part.blocks:
+                if isinstance(block, Html) and _HTML_ROWS.search(block.text) and kind_of(part, context.dialect):
+                    message = f"the section `{part.title}` has rows in an HTML list, which are not read"
+                    context.found(UNREAD_TEXT, message, block.location, "write ``- `name` (type, required): text``")
 
 
 def _report_table(table: Table, part: Section, context: Context) -> None:
