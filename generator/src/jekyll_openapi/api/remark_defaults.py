@@ -18,8 +18,14 @@ _GIVEN = regex(
 )
 _OMITTED = (
     *(f"{lead}{word}" for lead in ("", "it is ", "this is ") for word in ("omitted", "missing", "absent", "left out")),
-    *(f"{lead}not {word}" for lead in ("", "it is ", "this is ") for word in ("set", "given", "sent", "specified")),
+    *(
+        f"{lead}not {word}"
+        for lead in ("", "it is ", "this is ")
+        for word in ("set", "given", "sent", "specified", "provided", "supplied", "present")
+    ),
 )
+_USED = ("used", "assumed", "taken", "applied")
+_USES = ("uses", "assumes", "takes", "applies", "is", "to")
 _DEPENDING = ("if", "when", "unless", "for", "otherwise", "in", "on")
 _ELSE = ("otherwise", "else")
 _EACH = ("each", "every", "all", "some", "most", "both", "other", "others")
@@ -67,7 +73,7 @@ def stated_default(found: tuple[Token, ...], schema: Schema, name: str) -> tuple
     it states none."""
     words = [token.folded for token in found]
     inner = schema.members[0] if isinstance(schema, Union) else schema
-    if len(found) > 3 and (assumed := _assumed(found, words)) is not None and _is_value(assumed, inner):
+    if len(found) > 2 and (assumed := _assumed(found, words)) is not None and _is_value(assumed, inner):
         return assumed, ""
     for at, word in enumerate(words):
         place = _behind_default(found, words, at) if word in ("default", "defaults") else 0
@@ -145,6 +151,8 @@ def _behind_default(found: tuple[Token, ...], words: list[str], at: int) -> int:
     """The index of the value that follows the word `default`; 0 if none follows."""
     if at and words[at - 1] in ("no", "not", "non", "without"):
         return 0
+    if at == 1 and words[0] == "(" and words[2:3] == [")"]:
+        return 3
     place = at + 1
     if words[at - 1 : at] == ["by"]:
         return place if at == 1 or found[at - 1].after_comma else 0
@@ -181,7 +189,16 @@ def _is_bare(found: tuple[Token, ...], inner: Schema) -> bool:
 
 
 def _assumed(found: tuple[Token, ...], words: list[str]) -> Token | None:
-    """The value in ``If omitted, `a` is used.``"""
-    if words[0] not in ("if", "when") or words[-2:] not in (["is", "used"], ["is", "assumed"], ["is", "taken"]):
+    """The value in ``If omitted, `a` is used.``, ``If omitted, the service uses `a`.`` and ``Falls back to `a`.``"""
+    if words[-4:-1] in (["falls", "back", "to"], ["fall", "back", "to"]) and (len(words) == 4 or found[-4].after_comma):
+        return found[-1]
+    if words[1] in ("if", "when") and " ".join(words[2:]) in _OMITTED:
+        return found[0]
+    begin = next((place for place, token in enumerate(found) if token.after_comma), 0)
+    if words[0] not in ("if", "when") or " ".join(words[1:begin]) not in _OMITTED:
         return None
-    return found[-3] if found[-3].after_comma and " ".join(words[1:-3]) in _OMITTED else None
+    if len(found) == begin + 3 and words[-2] in ("is", "are") and words[-1] in _USED:
+        return found[begin]
+    said = found[begin:-1]
+    is_alone = not any(token.kind in ("number", "value") or token.code is not None for token in said)
+    return found[-1] if said and said[-1].folded in _USES and is_alone else None

@@ -78,6 +78,7 @@ _CHANGED = regex(
 )
 _NULLABLE = regex(
     r"\b(?:can|may|might|could|will|is|are)\s+(?:also\s+|either\s+|sometimes\s+)?(?:be\s+)?null\b|\bor null\b|"
+    r"\b(?:otherwise|else),? null\b|\b(?:returned|sent|reported|shown) as null\b|"
     r"\bnull (?:is )?(?:allowed|permitted|accepted)$|"
     r"^null (?:if|when|unless|until|for|where|while|means|clears|removes|before|after)\b|\bnullable\b|^set to null\b",
     needs=("null",),
