@@ -9,7 +9,7 @@ from jekyll_openapi.api.needs_in_text import is_need
 from jekyll_openapi.api.sections import Section, tables_of
 from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.api.values_in_text import lists_values
-from jekyll_openapi.pages.document import BulletList, Paragraph, Text, plain
+from jekyll_openapi.pages.document import BulletList, Paragraph, Text, plain, telling
 from jekyll_openapi.patterns import regex
 
 _RULE = regex(
@@ -33,7 +33,7 @@ def rules_beside(parts: Iterable[Section], names: Collection[str]) -> Iterator[t
 
 def _paragraphs(parts: Iterable[Section]) -> Iterator[Paragraph]:
     """The paragraphs and items that hold code, and are no rows themselves."""
-    for block in (block for part in parts for block in part.blocks):
+    for _, block in (one for part in parts for one in telling(part.blocks)):
         if isinstance(block, Paragraph):
             yield from (block,) if block.holds_code else ()
         elif isinstance(block, BulletList) and not tables_of((block,)):
