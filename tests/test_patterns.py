@@ -139,6 +139,8 @@ def test_the_proof_that_a_word_is_needed(pattern: str, needs: tuple[str, ...], i
         ("^a?b", ("a",), False),
         ("^(?P<how>if|when) .", ("if ", "when "), True),
         (r"^\w", ("a",), False),
+        (r"^(?:ab|x)c\w", ("ab", "xc"), True),
+        (r"^(?:ab|x)\w", ("ab", "xc"), False),
     ],
 )
 def test_the_proof_that_a_word_is_at_the_beginning(pattern: str, begins: tuple[str, ...], is_so: bool) -> None:
@@ -216,8 +218,9 @@ def _begins(parts: list[Any], begins: tuple[str, ...], fold: Callable[[str], str
         texts = _texts(code, given, fold)
         if texts is None:
             return False
-        beginnings = {one + other for one, other in product(beginnings, texts)}
-        if all(one.startswith(begins) for one in beginnings):
+        joined = {one + other for one, other in product(beginnings, texts)}
+        beginnings = {one for one in joined if not one.startswith(begins)}  # the others begin so, whatever follows
+        if not beginnings:
             return True
         if len(beginnings) > _MOST:
             return False
@@ -229,18 +232,21 @@ def _holds(parts: list[Any], needs: tuple[str, ...], fold: Callable[[str], str])
     if "" in needs:
         return True
     beginnings = {""}
+    reach = max(map(len, needs))  # a word that begins in a text, and ends in the next, begins no further from its end
     for code, given in _unrolled(_flat(parts)):
         if code is codes.ASSERT and _holds(list(given[1]), needs, fold):
             return True  # what is looked at beside is in the text
         texts = _texts(code, given, fold)
-        joined = {one + other for one, other in product(beginnings, texts)} if texts is not None else set()
-        if texts is None or len(joined) > _MOST:
-            joined = texts if texts is not None else {""}
+        joined = (one + other for one, other in product(beginnings, texts or ()))
+        without = {one[-reach:] for one in joined if not any(word in one for word in needs)}
+        if texts is None or len(without) > _MOST:
             if _holds_one(code, given, needs, fold):
                 return True
-        beginnings = joined
-        if all(any(word in text for word in needs) for text in beginnings):
+            alone = {""} if texts is None else texts
+            without = {one for one in alone if not any(word in one for word in needs)}
+        if not without:
             return True
+        beginnings = without
     return False
 
 

@@ -47,11 +47,13 @@ _DET = (
     r"everything|anything)"
 )
 _BUT = r"(?:non-|non |not |other than |anything but |but |except for |except |besides |apart from |excluding )"
-_STOPS = regex(
-    r"(?<![\w-])(?:if|when|unless|after|before|outside|during|who|that|which|where|except|but|only|than|also|over|above|"
-    r"below|without|until|since|because|with|is|are|has|have|not|N\d+|V\d+|placed|at|from|under|more|less|and|or|in|on|\d+)"
-    r"(?![\w-])"
-)
+_STOPS = frozenset((
+    "if", "when", "unless", "after", "before", "outside", "during", "who", "that", "which", "where", "except", "but",
+    "only", "than", "also", "over", "above", "below", "without", "until", "since", "because", "with", "is", "are",
+    "has", "have", "not", "placed", "at", "from", "under", "more", "less", "and", "or", "in", "on",
+))  # fmt: skip
+_WORD = regex(r"[\w-]+")
+_MARK_OR_NUMBER = regex(r"[NV]?\d+")
 _HAS_VALUES = regex(
     rf"^(?:the |its )?(?P<name>N\d+)(?: {_IS})? (?P<not>(?:not|other than|anything but|neither)(?: one of)? )?"
     rf"(?P<values>{VALUES})(?P<rest>.*)$",
@@ -76,10 +78,13 @@ _GROUP_IS_SET = regex(
 )
 _NONE_IS_SET = regex(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$", needs=("no ",))
 _ALONE = regex(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$", begins=("N", "the N", "a N", "an N"))
-_BEHIND_NAME = r"(?:is|are|must|has|have|may|can|should|shall|needs?|=|:|or|and|nor|,|exists)"
-_BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|needs)"
-_IS_BEHIND_NAME = regex(_BEHIND_NAME)
-_IS_BEFORE_NAME = regex(_BEFORE_NAME)
+_BEHIND_NAME = (
+    "is", "are", "must", "has", "have", "may", "can", "should", "shall", "needs", "need", "=", ":", "or", "and", "nor",
+    ",", "exists",
+)  # fmt: skip
+_BEFORE_NAME = (
+    "either", "neither", "or", "and", "nor", "of", ",", "with", "if", "when", "unless", "requires", "needs"
+)  # fmt: skip
 _GIVE = "(?:supply|send|set|provide|include|give|specify|pass|use)"
 _NEEDS = (" requires ", " require ", " needs ", " need ", " must have ")
 _NOTES = ("note", "please note", "important", "attention", "warning", "remark")
@@ -115,19 +120,19 @@ _SYNONYMS = tuple(
         (rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} (?:the )?(N\d+)$", r"\1 must be given", _YOU_MUST),
         (rf"\b(if|when|whenever|unless) you {_GIVE} (?:the )?(N\d+)\b", r"\1 \2 is given", (" you ", "you ")),
         (r",? (?:as well|too)$", "", (" as well", " too")),
-        (rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0", ("this", "it")),
+        (rf"\b(?:this|it)(?= (?:{'|'.join(_BEHIND_NAME)})\b|$)", "N0", ("this", "it")),
         (r"\b(?:does|do) not (?:have|need) to\b", "need not", ("not have to", "not need to")),
         (
             r"\b(?:conditionally )?(required|mandatory) ?[:,-] ?(?=(?:only )?(?:if|when|for|unless)\b)",
             r"\1 ",
-            ("required", "mandatory"),
+            tuple(f"{word}{mark}" for word in ("required", "mandatory") for mark in (":", ",", "-", " :", " ,", " -")),
         ),
-        (r"\b(?:not|no longer) optional\b", "required", (" optional",)),
-        (r"\bboth (?=N\d+ and N\d+ (?:is|are)\b)", "", ("both",)),
-        (r"\b(is|are|was|were) both\b", r"\1", ("both",)),
+        (r"\b(?:not|no longer) optional\b", "required", ("not optional", "no longer optional")),
+        (r"\bboth (?=N\d+ and N\d+ (?:is|are)\b)", "", ("both ",)),
+        (r"\b(is|are|was|were) both\b", r"\1", ("is both", "are both", "was both", "were both")),
         (r"\bnon ?- ?", "non-", ("non",)),
         (r"\bif , and only if ,", "if", ("if , and",)),
-        (r"(?<==) (?==)", "", ()),
+        (r"= (?==)", "=", ("= ",)),
         (
             r"^only (?:if|when|(?:together )?with|for) (.+?) ?,? and then (?:N0 is |always |also )*"
             r"(?:required|mandatory)$",
@@ -227,8 +232,8 @@ def _is_name(found: tuple[Token, ...], place: int) -> bool:
         return True
     before = found[place - 1].folded if place else ""
     after = found[place + 1] if place + 1 < len(found) else None
-    is_behind = bool(_IS_BEFORE_NAME.fullmatch(before)) or token.after_comma
-    return is_behind or (after is not None and bool(_IS_BEHIND_NAME.fullmatch(after.folded)))
+    is_behind = before in _BEFORE_NAME or token.after_comma
+    return is_behind or (after is not None and after.folded in _BEHIND_NAME)
 
 
 def _as_value(token: Token, bare: str, possible: Container[object], words: list[str]) -> Scalar | None:
@@ -336,7 +341,12 @@ def _check_rest(rest: str, *, allows_nouns: bool = False) -> None:
     # "for Market orders but not Stop orders" cannot be one test.
     if "V" in words or " not " in f" {words} ":
         raise UnreadableRuleError("it says for which values and for which not")
-    if _STOPS.search(words) or not allows_nouns or len(words.split()) > 4:
+    found: list[str] = _WORD.findall(words)
+    if (
+        any(one in _STOPS or _MARK_OR_NUMBER.fullmatch(one) for one in found)
+        or not allows_nouns
+        or len(words.split()) > 4
+    ):
         raise UnreadableRuleError("more is said than values alone can tell")
 
 

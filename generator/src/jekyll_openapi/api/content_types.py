@@ -13,7 +13,7 @@ from jekyll_openapi.api.curl_calls import curl_calls
 from jekyll_openapi.api.model import JSON, Provenance, stated
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.paths import as_shown
-from jekyll_openapi.api.request_lines import METHOD
+from jekyll_openapi.api.request_lines import METHOD, METHOD_WORDS
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, placed
 from jekyll_openapi.api.sentences import block_sentences
 from jekyll_openapi.diagnostics import Location
@@ -30,7 +30,11 @@ _NOT = regex(r"\b(?:not|never|no longer|instead of|rather than|without|cannot|n'
 _OF_ANSWER = regex(r"\b(?:responses?|answers?|returns?|returned|repl(?:y|ies)|responds|results?|accept)\b", re.I)
 _KINDS = {"form": _FORM, "parts": _PARTS, "json": JSON}
 _HEADER = regex(r"\bcontent-type['\"]?\s*:\s*['\"]?(?P<kind>[\w.+-]+/[\w.+-]+)", re.I)
-_SENT = regex(rf"^(?:{METHOD})[ \t]+(?P<path>\S+)[^\n]*\n(?P<head>(?:[\w-]+:[^\n]*(?:\n|\Z))+)", re.M)
+_SENT = regex(
+    rf"^(?:{METHOD})[ \t]+(?P<path>\S+)[^\n]*\n(?P<head>(?:[\w-]+:[^\n]*(?:\n|\Z))+)",
+    re.M,
+    needs=tuple(f"{method}{gap}" for method in METHOD_WORDS for gap in " \t"),
+)
 
 
 def read_content_type(draft: Draft, context: Context) -> tuple[str, Provenance] | None:

@@ -278,7 +278,10 @@ class Context(Remembering):
 
 
 _SIGNS = regex(r"[^a-z0-9]")
-_ANY = regex(r"^the(?=\w{3})|(?<=\w{2})(entity|object|model|resource|schema)$")
+_ANY = regex(
+    r"^the(?=\w{3})|(?<=\w{2})(entity|object|model|resource|schema)$",
+    needs=("the", "entity", "object", "model", "resource", "schema"),
+)
 
 
 def _bare(name: str) -> str:

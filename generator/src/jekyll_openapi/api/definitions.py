@@ -23,7 +23,11 @@ _NAME = regex(r"`?([A-Za-z_][A-Za-z0-9_]*)`?")
 _CAMEL = regex(r"[A-Z][a-z0-9]+(?:[A-Z]\w*)+")
 _WITHOUT_ROWS = (None, "silent", "note")
 """Kinds of sections that hold no rows of their own."""
-_OBJECT = regex(r"(?:the\s+)?`?([A-Za-z_][A-Za-z0-9_]*)`?\s+(?:object|model|resource|entity|type|structure)", re.I)
+_OBJECT = regex(
+    r"(?:the )?`?([A-Za-z_][A-Za-z0-9_]*)`? (?:object|model|resource|entity|type|structure)",
+    re.I,
+    needs=(" object", " model", " resource", " entity", " type", " structure"),
+)
 """Matches a heading such as `The Berth object`."""
 _PARAMETERS = ("parameter", "parameters", "argument", "arguments")
 

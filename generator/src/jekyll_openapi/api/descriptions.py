@@ -14,7 +14,7 @@ from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragr
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_IMAGE = regex(r"!\[[^\]]*\]\([^)]*\)|(?:<(a|span)\b[^<>]*>\s*</\1>\s*)+", re.I)
+_IMAGE = regex(r"!\[[^\]]*\]\([^)]*\)|(?:<(a|span)\b[^<>]*>\s*</\1>\s*)+", re.I, needs=("![", "<a", "<span"))
 """Matches a paragraph that shows nothing in words: a picture, or a place that links lead to."""
 _CONTENTS = (["toc"], ["table of contents"], ["contents"])
 """Items of a list that kramdown replaces with the table of contents (`{:toc}`)."""

@@ -76,7 +76,7 @@ def query_names(written: str) -> tuple[str, ...]:
         return ()
     expanded = [name for mark, names in _EXPANDED.findall(written) if mark != "#" for name in names.split(",")]
     query = _EXPANDED.sub("", written).partition("?")[2].partition("#")[0]
-    names = [*_QUERY_NAME.findall(query), *(name.strip().rstrip("*") for name in expanded)]
+    names = [*(_QUERY_NAME.findall(query) if query else ()), *(name.strip().rstrip("*") for name in expanded)]
     return tuple(dict.fromkeys(name for name in names if name))
 
 

@@ -48,7 +48,9 @@ _EXAMPLES = regex(
 _CONDITION = regex(
     r"\b(?:if|when|whenever|unless|except|otherwise|where|while|depending|depends|only for)\b|^for\b|, for\b"
 )
-_TRIVIAL = regex(r"^(?:if|when) (?:it is )?(?:given|set|present|provided|sent|specified|used|supplied),? ")
+_TRIVIAL = regex(
+    r"^(?:if|when) (?:it is )?(?:given|set|present|provided|sent|specified|used|supplied),? ", begins=("if ", "when ")
+)
 _VAGUE = regex(
     r"^(?:the )?(?:max(?:imum)?|min(?:imum)?)\.? (?:[a-z]+ ){1,4}(?:is|are|:) ?-?\d[\d.,]*$", needs=("max", "min")
 )
@@ -60,7 +62,10 @@ _BYTES = regex(
     r"(?: max(?:imum)?| or less| at most| limit)?\.?$"
 )
 _MUST = regex(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
-_PARTS = regex(r"\bseparated\b|\blists? of\b|\beach\b|\bparts?\b|\bwords\b|\blines\b")
+_PARTS = regex(
+    r"\bseparated\b|\blists? of\b|\beach\b|\bparts?\b|\bwords\b|\blines\b",
+    needs=("separated", "list", "each", "part", "words", "lines"),
+)
 _OF_SEVERAL = regex(
     r"\b(?:sum|total|product|difference|ratio|average|mean) (?:[a-z]+ )?(?:of|over|across|between|for)\b[^,:;]* "
     r"(?:is|are|be|exceed|at|than|up)\b|\b(?:combined|cumulative|aggregate|together|altogether|plus|minus|times|"
@@ -99,7 +104,7 @@ _DEPRECATED = regex(
 _ONE_SIDED = regex(
     r"(?:(?:this|the) (?:property|field|value|attribute) )?(?:(?:it )?is )?(?P<side>read|write)[- ]?only"
     r"(?: (?:property|field|value|attribute))?",
-    needs=("only",),
+    needs=tuple(f"{side}{mark}only" for side in ("read", "write") for mark in ("", "-", " ")),
 )
 _NOT_DEPRECATED = regex(
     r"\b(?:not|never|un|no longer|isn't)\b[- ](?:\w+ )?deprecated\b|\bundeprecated\b", needs=("deprecated",)

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from jekyll_openapi.api.model import Method
+from jekyll_openapi.api.paths import METHODS
 from jekyll_openapi.api.request_lines import IMAGE, METHOD, METHOD_WORDS, method_word
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.pages.document import Code, Link, Span, Text, plain
@@ -22,7 +23,8 @@ Stated = tuple[Method | None, str]
 """A method, if one is stated, and a path as written."""
 
 _NAMED = regex(
-    rf"(?<![\w/{{.-])(?:(?:{METHOD})(?:\s*(?:[/,|&]|\bor\b|\band\b)\s*(?:{METHOD}))*|(?i:{METHOD}))(?![\w-]|/\w)"
+    rf"(?<![\w/{{.-])(?:(?:{METHOD})(?:\s*(?:[/,|&]|\bor\b|\band\b)\s*(?:{METHOD}))*|(?i:{METHOD}))(?![\w-]|/\w)",
+    needs=METHODS,
 )
 """Matches a method, or several for one path; in lower case only where nothing but the path stands beside it."""
 # Atomic, since a text of many variables would be tried in as many ways as they have subsets.
@@ -46,12 +48,13 @@ _ENDED = regex(rf"[)\]]?{_BEHIND}")
 _PATH_START = regex(r"(?:^|(?<=[\s(:%|>\u2013\u2014-]))/")
 _BESIDE = regex(r"[\s:]+/")
 _SEVERAL = regex(rf"\s*(?:,|;|&|\band\b|\bor\b|(?<=\s)[/|+])\s+(?=\[?(?:{METHOD})\]?\s|/)", needs=("/", *METHOD_WORDS))
+_JOINING = (",", ";", "&", "and", "or", "/ ", "|", "+")
 _WORD = regex(METHOD, re.I)
 _LONGEST = 1000
 """Most characters of a heading, ..."""
 _MOST = 4
 """... and most methods in it, that are looked at."""
-_BEFORE_PATH = regex(r".*[(:\u2013\u2014-]\s*")
+_BEFORE_PATH = regex(r".*[(:\u2013\u2014-]\s*", needs=("(", ":", "\u2013", "\u2014", "-"))
 _BEHIND_PATH = regex(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
 _TAG = regex(r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>", re.I, needs=("<",))
 _STARS = regex(r"[*_]{2}|~~", needs=("**", "__", "*_", "_*", "~~"), is_slow=True)
@@ -92,7 +95,7 @@ def _with_method(text: str) -> tuple[Stated, ...]:
     for named in islice(_NAMED.finditer(text), _MOST):
         if path := _path_behind(text, named) or _path_before(text, named):
             return tuple((method_word(one), path) for one in _WORD.findall(named[0]))
-    parts = _SEVERAL.split(text)
+    parts = _SEVERAL.split(text) if any(mark in text for mark in _JOINING) else [text]
     each: list[tuple[Stated, ...]] = []
     for part in parts if len(parts) > 1 else ():
         # `PUT /a, /b`: the method holds for both.

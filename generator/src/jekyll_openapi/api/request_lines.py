@@ -26,18 +26,22 @@ from jekyll_openapi.patterns import regex
 
 METHOD_WORDS = tuple(method.upper() for method in METHODS)
 METHOD = "|".join(METHOD_WORDS)
-WHOLE = regex(rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)", needs=METHOD_WORDS)
+_METHOD_FIRST = (*METHOD_WORDS, *(f"[{word}" for word in METHOD_WORDS))
+WHOLE = regex(rf"^\[?(?P<method>{METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)", begins=_METHOD_FIRST)
 _NAMED = regex(
     rf"(?:.*?[(:%|>\u2013\u2014-]\s*)?(?P<method>{METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?",
     needs=METHOD_WORDS,
 )
 _BEGUN = regex(
-    rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)",
+    rf"^\[?(?P<method>{METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)",
     re.DOTALL,
-    needs=METHOD_WORDS,
+    begins=_METHOD_FIRST,
 )
 _BEGUN_BOLD = regex(
-    rf"(?:\*\*|__)`?(?P<method>{METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*", re.DOTALL, needs=METHOD_WORDS
+    rf"^(?:\*\*|__)`?(?P<method>{METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*",
+    re.DOTALL,
+    needs=METHOD_WORDS,
+    begins=("**", "__"),
 )
 LINE = regex(
     rf"\s*(?P<method>{METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|(?<=/)\([\w -]+\)|,\s+(?=[<{{\w])|\S)+)"
@@ -45,7 +49,9 @@ LINE = regex(
     needs=METHOD_WORDS,
 )
 _ANY_LINE = regex(rf"\s*(?P<method>{METHOD})\s+(?P<path>.+)", needs=METHOD_WORDS)
-_REQUEST = regex(rf"\b(?P<method>{METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)", needs=METHOD_WORDS)
+_REQUEST = regex(
+    rf"\b(?P<method>{METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)", needs=METHOD_WORDS, also=("/",)
+)
 SEND = regex(
     rf"\b(?i:send|make|issue|use|perform|takes|expects|wants)s? (?:an? |the )?(?:HTTP )?(?P<method>{METHOD})"
     r"(?: requests?| calls?| method)?(?: to (?:it|this|the (?:endpoint|path))\b|\s*[.,;:]|\s*$)"

@@ -125,7 +125,7 @@ def name_and_beside(cell: Cell, dialect: Dialect) -> tuple[tuple[Span, ...], tup
 
 def _depth(spans: tuple[Span, ...]) -> int:
     text = "".join(span.text.strip("`") if not isinstance(span, Code) else span.text for span in spans)
-    lead = _ARROWS.match(text)
+    lead = None if text[:1].isalnum() else _ARROWS.match(text)  # nearly all begin with a letter
     if not lead:
         return 0
     hooks, indents = len(_HOOKS.findall(lead[0])), len(_INDENT.findall(lead[0]))

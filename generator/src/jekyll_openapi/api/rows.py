@@ -55,7 +55,9 @@ _CHOICE = regex(r"[|/<\[]|\bor\b")
 _SOME_ARRAY = regex(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
 _OWN_FORMAT = regex(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\?>", re.I)
 """Matches a type with a format that only its site knows: `string<SID>`."""
-_DEPRECATED_TYPE = regex(r"""(?:[,;]|(?<!["'])(?<!["'][` ])(?<!["']` )\()\s*deprecated\b""", re.I)
+_DEPRECATED_TYPE = regex(
+    r"""(?:[,;]|(?<!["'])(?<!["'][` ])(?<!["']` )\()\s*deprecated\b""", re.I, needs=("deprecated",)
+)
 """Matches what is said of a type; in brackets behind a value it is said of that one."""
 _BARE_ENUM = regex(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
 _MEANING = regex(r"""["'`\d]\s*(?:=|:|\(|-|\u2013|means\b)\s*(?!null\b|default\b)[A-Za-z]""")

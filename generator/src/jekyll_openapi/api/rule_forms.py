@@ -50,6 +50,13 @@ _NEEDED_WORDS = (
 _LEADS = ("if ", "when ", "whenever ", "unless ", "for ", "in case ")
 _LEAD = rf"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>{_ONES}) )?"
 
+_GROUPING = (
+    "you ", "use ", "specify ", "provide ", "give ", "send ", "set ", "supply ", "pass ", "include ", "choose ",
+    "either", "at least one of", "exactly one of", "one and only one of", "only one of", "at most one of", "one of",
+    "any of", "not both of", ":", " ", "the ", "these ", "properties ", "fields ", "parameters ", "N",
+)  # fmt: skip
+"""What a rule about several properties begins with."""
+
 IMPERATIVE = regex(r"(?:do not|never|omit|leave)\b")
 """Verbs that only advise: `Leave empty if unknown` is a rule only when the condition names a property or a value."""
 NAMED = regex(r"V\d|N[1-9]")
@@ -59,7 +66,10 @@ STATED_WHEN = ("required", "absent", "only")
 """Effects of sentences that say what holds where a condition does."""
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("required", regex(rf"^{_SUBJECT}(?:(?:only )?{_REQUIRED}|{_MUST_BE}){_WHEN}$", needs=RULE)),
-    ("required", regex(rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$", needs=_NEEDED_WORDS, begins=_LEADS)),
+    (
+        "required",
+        regex(rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$", needs=_NEEDED_WORDS, also=RULE, begins=_LEADS),
+    ),
     (
         "absent",
         regex(
@@ -125,6 +135,7 @@ GROUP = regex(
     r"(?P<kind>either|at least one of|exactly one of|one and only one of|only one of|at most one of|one of|any of|"
     rf"not both of)?:? ?(?:the |these )?(?:properties |fields |parameters )?(?P<names>{NAMES})(?P<tail>.*)$",
     needs=(", N", "/ N", "and N", "or N"),
+    begins=_GROUPING,
 )
 TAIL = regex(
     r"^[ ,:-]*(?:(?:but )?(?:not|never) both[ ,:-]*)?"
@@ -167,6 +178,7 @@ OTHERWISE = regex(
     r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$|"
     r" ?,? (?:and |but )?(?:optional|ignored) (?:otherwise|in all other cases)$",
     needs=("otherwise", "else", "in all other cases"),
+    also=("ignored", "optional", "unused", "not used"),
     is_slow=True,
 )
 DENIED = regex(
@@ -194,10 +206,13 @@ ELSE = regex(
     rf"(?:{_IN_OTHER_CASES} ?,? ?(?:N0 |this |it )?(?:is |are )?(?:(?P<need>{_REQUIRED}|{_MUST_BE})|{_FORBIDDEN})|"
     rf"(?:(?P<needed>{_REQUIRED})|{_FORBIDDEN}) {_IN_OTHER_CASES})$",
     needs=("otherwise", "else", "other case"),
+    also=(*REQUIRED, *_DENIALS, "be ", "not "),
 )
 """What holds where the condition of the head, or of the sentence before, does not."""
 EXACTLY = regex(
-    rf"^{_GIVE}(?: N0| this| it)? (?:if and only if|iff|exactly (?:if|when)) (?P<clause>.+)$", begins=_GIVING
+    rf"^{_GIVE}(?: N0| this| it)? (?:if and only if|iff|exactly (?:if|when)) (?P<clause>.+)$",
+    needs=("if and only if", "iff ", "exactly "),
+    begins=_GIVING,
 )
 _TOGETHER = (
     rf"(?:N0 )?(?:(?:is|are|must be|has to be|goes|comes) )?(?:{SET} )?(?:together |along )?with (?P<name>N[1-9]\d*)"
@@ -206,6 +221,7 @@ BOTH_OR_NONE = regex(
     rf"^(?:{_TOGETHER}[ ,:-]+(?:{_GIVE} )?|(?:{_GIVE} )?(?:either )?)"
     r"both(?: (?P<names>N\d+ and N\d+))?(?: of them)? ?,? or (?:none|neither)(?: of them)?$",
     needs=("both",),
+    also=("none", "neither"),
 )
 RULE_WORDS = (
     regex(
@@ -252,7 +268,7 @@ RULE_WORDS = (
     ),
     regex(
         r"\bboth ?,? or (?:none|neither)\b|\b(?:if and only if|iff) (?:[NV]\d)",
-        needs=("both", "iff ", "only if "),
+        needs=("or none", "or neither", "iff ", "only if "),
         is_slow=True,
     ),
 )  # fmt: skip
@@ -261,12 +277,18 @@ ASIDE = regex(
     rf" ?(?:only )?(?:{_REQUIRED}|{_MUST}\b|must not|can not|not allowed|mutually|either|exactly|at least one of)",
     needs=(*RULE, "not", "mutually", "either", "exactly", "at least"),
 )
-NEEDED = regex(rf"^(?:.* )?(?:{_REQUIRED}|{_MUST} be {SET})$", needs=RULE)
+NEEDED = regex(
+    rf"^(?:.* )?(?:{_REQUIRED}|{_MUST} be {SET})$", needs=RULE, also=(*REQUIRED, *(f"be {word}" for word in SET_WORDS))
+)
 PLAIN = regex(
     rf"^(?:N0 )?(?:is |are )?(?:always )?(?:{_REQUIRED}|{_MUST} be {SET})(?: (?:field|property|parameter))?$",
     needs=RULE,
+    begins=("N0 ", "is ", "are ", "always ", *RULE),
 )
-REQUIRED_IF = regex(rf"\b{_REQUIRED} (?:only )?{IF}\b", needs=REQUIRED)
+REQUIRED_IF = regex(
+    rf"\b{_REQUIRED} (?:only )?{IF}\b",
+    needs=tuple(f"{word} {begin}" for word in REQUIRED for begin in sorted({word[:2] for word in IF_WORDS})),
+)
 
 
 def is_rule(text: str) -> bool:

@@ -9,7 +9,8 @@ What a sentence begins with can also say in what it counts, or that it holds on 
 
 from jekyll_openapi.patterns import regex
 
-_PLACES = r"(?:demo|live|sandbox|production|staging|simulation|paper|test(?:ing)?|beta)"
+_PLACE_WORDS = ("demo", "live", "sandbox", "production", "staging", "simulation", "paper", "test", "beta")
+_PLACES = rf"(?:{'|'.join(_PLACE_WORDS)}|testing)"
 """Matches the names of systems that a service can have side by side."""
 _IN_FRONT = regex(
     r"^(?:but |also |only )?(?![^,:;]*\b(?:most|least|up to|max\w*|min\w*|between|range|exceed\w*|than)\b)(?:"
@@ -19,11 +20,13 @@ _IN_FRONT = regex(
     r"|(?:from|under|within) (?:the|an?|version)\b[^,:;(\[]+"
     r"|with(?:out)? [^,:;]*[\"`][^,:;(\[]*"
     r"|[\w' -]+ only"
-    r")[,:] ?(?=\S)"
+    r")[,:] ?(?=\S)",
+    needs=(",", ":"),
 )
 """Matches what a sentence begins with, up to a comma or a colon, where it is no limit itself."""
 _OF_A_PLACE = regex(
-    rf"^\(?(?:the )?{_PLACES}(?: \w+)?[,:)] ?(?=\S)|\b(?:in|on|for) (?:the )?{_PLACES}\b|\({_PLACES}\b(?: \w+)?\)"
+    rf"^\(?(?:the )?{_PLACES}(?: \w+)?[,:)] ?(?=\S)|\b(?:in|on|for) (?:the )?{_PLACES}\b|\({_PLACES}\b(?: \w+)?\)",
+    needs=_PLACE_WORDS,
 )
 _MEASURE = regex(
     r"(?:the )?(?:total|sum|all|general|short|full|practice|addition|percent|per cent|order|[a-z]{3}|"

@@ -141,8 +141,10 @@ def _is_rows(rows: tuple[Row, ...]) -> bool:
     spans = (span for row in rows for cell in row.cells for span in cell.spans)
     if any(isinstance(span, Code) and span.classes for span in spans):
         return True
-    typed = sum(bool(_TYPE_FIRST.fullmatch(plain(row.cells[2].spans))) for row in rows)
-    return any(row.cells[1].spans for row in rows) or 2 * typed > len(rows)
+    if any(row.cells[1].spans for row in rows):
+        return True
+    told = (plain(row.cells[2].spans) for row in rows)
+    return 2 * sum(bool(text and _TYPE_FIRST.fullmatch(text)) for text in told) > len(rows)
 
 
 def tables_of(blocks: tuple[Block, ...], *, takes_names: bool = False) -> tuple[Table, ...]:

@@ -53,7 +53,12 @@ _OPEN = regex(
     is_slow=True,
 )
 _SECURED_NEEDS = (
-    "need", "require", "want", "necessary", "must be ", "authorization: bearer", "authenticated endpoint",
+    *(
+        f"{verb} {what}"
+        for verb in ("need", "needs", "require", "requires", "want", "wants")
+        for what in ("a", "the ", "your ", "bearer", "sec", "sess", "valid ", "user ", "token", "log", "cred")
+    ),
+    "required", "needed", "necessary", "must be ", "authorization: bearer", "authenticated endpoint",
     "authenticated operation", "authenticated call", "authenticated request", "authenticated user", "only with ",
     "without ", ": yes", ": bearer",
 )  # fmt: skip

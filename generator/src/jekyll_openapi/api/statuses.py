@@ -46,6 +46,7 @@ _REFUSED = regex(
     r"`?(?P<code>[45]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?`?(?: error)?[,:]? "
     r"(?P<why>(?:if|when|for|unless|where|in case|once|on)\b.+)",
     needs=("4", "5"),
+    also=("return", "respond", "answer", "replies", "reply", "fails with"),
 )
 """Matches a sentence that says when an operation fails: "Returns `409` if the name is taken"."""
 _IF_EMPTY = regex(
@@ -61,6 +62,7 @@ BARE = regex(
     r"(?:the|is|https?|status|response|code|1\.1|[\W_])*20\d(?:[\W_]+(?:ok|success|created|accepted|"
     r"(?:no|reset|partial) content))?[\W_]*",
     re.I,
+    needs=("20",),
 )
 """Matches words that name a status of success and say nothing else: `Status: 204`."""
 _SHOWN = regex(rf"\s*HTTP/[\d.]+ {_SUCCESS}\b", needs=("HTTP/",))

@@ -33,7 +33,7 @@ _END = regex(
 )
 _CLOSED = regex(r"[\s,;]*(?:\([^()]*\)[\s,;]*)?[\])]")
 _MORE = regex(r"\W*(?:or|and)\s+(?:an?|any|other|others|more|another)\b", re.I)
-_ONLY = regex(r"(?:^|[.!?>\n]\s*)only(?: the values)?\s+$", re.I)
+_ONLY = regex(r"(?:^|[.!?>\n]\s*)only(?: the values)?\s+$", re.I, needs=("only",))
 _ALONE = regex(rf"\s+(?:is|are)\s+(?:{GOOD})\s*(?:[.;\n]|$)", re.I)
 _SENTENCE_END = regex(r"[.!?>;\n]")
 _CONDITION = regex(r"\b(?:if|when|whenever|unless|while|where|until|because|whether)\b|^\W*(?:for|in|on|with)\b", re.I)
@@ -64,7 +64,7 @@ def announces(text: str, name: str) -> bool | None:
 
     None if they say nothing of that kind.
     """
-    found = _GOOD.fullmatch(text)
+    found = _GOOD.fullmatch(text) if text else None
     return _is_of(found["noun"], name) if found else None
 
 

@@ -129,6 +129,8 @@ def math(at: Blocks, position: int) -> int:
 
 def bracket(at: Blocks, position: int) -> int:
     """Parses a link target or a footnote."""
+    if at.text.find("]:", position, at.source.line_end(position)) < 0:
+        return -1
     if footnote := grammar.FOOTNOTE.match(at.text, position):
         start, end = footnote.end(), at.source.line_end(footnote.end())
         while match := grammar.INDENTED.match(at.text, end):

@@ -20,20 +20,27 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 
 _SIGNS = ('=== "', "!!! ", "???", ":::", "<Tab", "{% hint", "{% tab", "{% content", "title=", " {", "showLineNumbers")
-_INDENTED = regex(r"(?P<mark>===[+!]{0,2}|!!!|\?\?\?\+?)(?:\s+[\w-]+(?: [\w-]+)*)?(?:\s+\"(?P<title>[^\"]*)\")?\s*")
-_COLONS = regex(r":{3,}(?P<rest>(?![:]).*)")
+_INDENTED = regex(
+    r"(?P<mark>===[+!]{0,2}|!!!|\?\?\?\+?)(?:\s+[\w-]+(?: [\w-]+)*)?(?:\s+\"(?P<title>[^\"]*)\")?\s*",
+    needs=("===", "!!!", "???"),
+)
+_COLONS = regex(r":::+(?P<rest>(?![:]).*)", needs=(":::",))
 _TITLED = regex(r"(?:[a-z][\w-]*+)?+(?:\[(?P<title>[^\]]*)\])?(?P<rest>[^{}\[\]:]*)(?:\{[^{}]*\})?")
 _TAG = regex(
     r"(?:</?(?:Tabs|TabItem)\b(?P<attributes>[^<>]*)>\s*)+"
-    r"|\{%-?\s*(?:end)?(?:hint|tabs?|content-ref)\b(?P<arguments>[^%]*)%\}\s*"
+    r"|\{%-?\s*(?:end)?(?:hint|tabs?|content-ref)\b(?P<arguments>[^%]*)%\}\s*",
+    needs=("<Tab", "</Tab", "{%"),
 )
 _LABEL = regex(r"\b(?:label|title)=(?:\"([^\"]*)\"|'([^']*)')")
 _VALUE = regex(r"\bvalue=(?:\"([^\"]*)\"|'([^']*)')")
 _FENCE = regex(r"(?P<ticks>`{3,}|~{3,})(?P<rest>[^`]*)")
 _ATTRIBUTES = regex(
-    r"[ \t]*(?P<language>[\w+#-]+)[ \t]+(?:\{[\d,. -]+\}|[\w-]+=(?:\"|'|\{)|showLineNumbers|hl_lines).*"
+    r"[ \t]*(?P<language>[\w+#-]+)[ \t]+(?:\{[\d,. -]+\}|[\w-]+=(?:\"|'|\{)|showLineNumbers|hl_lines).*",
+    needs=("{", "=", "showLineNumbers", "hl_lines"),
 )
 _STATUS = regex(r"\btitle=(?:\"(?P<a>[^\"]*\b[1-5]\d\d\b[^\"]*)\"|'(?P<b>[^']*\b[1-5]\d\d\b[^']*)')")
+_FIRST = "`~=!?<{:"
+"""What a line of a container, or of ticks, begins with."""
 _WIDTH = 4
 """How far the content of a container without an end is indented."""
 
@@ -79,6 +86,8 @@ class _Opened:
 
     def _said(self, line: str, indent: int, end: int) -> str | None:
         """What stands for the line; None for one that stands for itself."""
+        if line[0] not in _FIRST:
+            return None
         around = self.inner[-1] if self.inner else 0
         if found := _FENCE.fullmatch(line):
             return self._code(found["ticks"], found["rest"])

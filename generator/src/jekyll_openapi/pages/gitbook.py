@@ -16,8 +16,10 @@ from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.patterns import regex
 
 _TAG = regex(
-    r"[ \t]*\{%-?\s*(?P<name>(?:end)?(?:swagger|api-method|openapi)(?:-[a-z-]+)?)"
-    r"(?P<rest>(?:\s+[\w-]+=(?:\"[^\"\n]*\"|[^\s%]+))*)\s*-?%\}\s*"
+    r"(?<![ \t])[ \t]*\{%-?\s*(?P<name>(?:end)?(?:swagger|api-method|openapi)(?:-[a-z-]+)?)"
+    r"(?P<rest>(?:\s+[\w-]+=(?:\"[^\"\n]*\"|[^\s%]+))*)\s*-?%\}\s*",
+    needs=("swagger", "api-method", "openapi"),
+    also=("{%",),
 )
 _ATTRIBUTE = regex(r"([\w-]+)=(?:\"([^\"]*)\"|(\S+))")
 _PLACES = {"path": "path", "query": "query", "headers": "header", "body": "body", "form-data": "body"}
@@ -26,7 +28,7 @@ _OPENING = ("swagger", "api-method", "openapi")
 
 def without_method_blocks(placed: PlacedText) -> PlacedText:
     """The text with headings, list items and paragraphs in place of such blocks."""
-    if "{%" not in placed.text or not _TAG.search(placed.text):
+    if not _TAG.search(placed.text):
         return placed
     return PlacedText.joined(_turned(placed))
 

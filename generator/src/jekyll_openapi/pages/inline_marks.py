@@ -152,6 +152,9 @@ class InlineScanner:
     def _element(self, start: int) -> tuple[int, InlineMark | None]:
         """Inline HTML equal to a Markdown span: `<code>`, `<a href>`, elements with a class; also breaks and
         comments."""
+        first = self._text[start + 1 : start + 2]
+        if not first.isalpha() and first != "!":  # `<= 64 chars`
+            return start + 1, None
         if gap := _BREAK.match(self._text, start):
             return gap.end(), InlineMark("gap", *gap.span())
         if self._text.startswith("<!--", start):
