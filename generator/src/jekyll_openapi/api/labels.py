@@ -10,18 +10,18 @@ from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.scopes import is_scoped
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Cell, Code, Row, Span, Table, Text, plain
-from jekyll_openapi.patterns import regex
+from jekyll_openapi.patterns import folded, regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import CONFLICTING_LABELS, UNKNOWN_LABEL
 
 _SENTENCES = regex(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*|\s*\n\s*", re.I)
 _SHOUTED = regex(r"\W*(?P<words>[A-Z]{6,}) ")
 _LEADING = regex(
-    r"(?:<\w+>)?\s*[\[(*_`]*(?P<words>[A-Za-z][\w ]*?)"
-    r"(?:(?:[\])*_`:.]|</\w+>)+(?=\W)|(?=,[^()\[\]]*[\])])|\s+[-\u2013\u2014](?=\s))(?!\W*(?:only|if|when|unless|for|except)\b)",
-    re.I,
+    r"(?:<\w+>)?\s*[\[(*_`]*(?P<words>[a-z][\w ]*?)"
+    r"(?:(?:[\])*_`:.]|</\w+>)+(?=\W)|(?=,[^()\[\]]*[\])])|\s+[-\u2013\u2014](?=\s))(?!\W*(?:only|if|when|unless|for|except)\b)"
 )
-"""Matches the words set apart at the beginning: `[*optional*] Price`, `Required - the price`, `(required, string)`."""
+"""Matches the words set apart at the beginning, in small letters: `[*optional*] price`, `required - the price`,
+`(required, string)`."""
 _TRAILING = regex(r"(?:<\w+>)?[*_]*[\[(][*_`]*(?P<words>[A-Za-z][\w ]*)[*_`]*[\])][*_]*(?:</\w+>)?(?=[.;]?\s*$)")
 """Matches the words in brackets at the end: `The price (required)`."""
 
@@ -55,7 +55,7 @@ def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
     The word counts as a sentence of its own, between commas, set apart at the beginning, or in brackets at the end.
     """
     text = "".join(one.text for one in remark).strip()
-    apart = (_SHOUTED.match(text), _LEADING.match(text), _TRAILING.search(text))
+    apart = (_SHOUTED.match(text), _LEADING.match(folded(text)), _TRAILING.search(text))
     sentences = _SENTENCES.split(text)
     clauses = (
         clause

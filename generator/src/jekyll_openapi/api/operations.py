@@ -65,9 +65,9 @@ _PREFACE = regex(
 _CLEAR_VERB = 5
 """Fewest letters of a verb that begins a word of another meaning hardly ever."""
 _ABBREVIATIONS = (r"e\.g", r"i\.e", "etc", "vs", "cf", "aka", "approx", "incl", "resp")
-_ABBREVIATED = "|".join(rf"(?<=\b{one}\.)" for one in _ABBREVIATIONS)
+_ABBREVIATED = "|".join(rf"(?<=\b(?i:{one})\.)" for one in _ABBREVIATIONS)
 # The abbreviations last, so that they are looked for at full stops alone.
-_SENTENCE = regex(rf"(?:[^.!?]|[.!?](?!\s|$)|\.(?=\s)(?:{_ABBREVIATED}))+(?:[.!?](?=\s|$)|$)", re.I)
+_SENTENCE = regex(rf"(?:[^.!?]|[.!?](?!\s|$)|\.(?=\s)(?:{_ABBREVIATED}))+(?:[.!?](?=\s|$)|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,9 +123,14 @@ def name_and_beside(cell: Cell, dialect: Dialect) -> tuple[tuple[Span, ...], tup
     return ((code,), beside) if is_one else (cell.spans, ())
 
 
+def _lead(text: str) -> re.Match[str] | None:
+    """The arrows and spaces that a text begins with."""
+    return None if text[:1].isalnum() else _ARROWS.match(text)  # nearly all begin with a letter
+
+
 def _depth(spans: tuple[Span, ...]) -> int:
     text = "".join(span.text.strip("`") if not isinstance(span, Code) else span.text for span in spans)
-    lead = None if text[:1].isalnum() else _ARROWS.match(text)  # nearly all begin with a letter
+    lead = _lead(text)
     if not lead:
         return 0
     hooks, indents = len(_HOOKS.findall(lead[0])), len(_INDENT.findall(lead[0]))
@@ -198,7 +203,9 @@ def _marked(behind: str, dialect: Dialect) -> bool | None:
 
 
 def _named(written: str, dialect: Dialect) -> RowName:
-    text = _ARROWS.sub("", written.strip().strip("\"'")).strip()
+    text = written.strip().strip("\"'")
+    if lead := _lead(text):
+        text = text[lead.end() :].strip()
     if assigned := _ASSIGNED.fullmatch(text):
         text = assigned[1]
     marked = _MARKS.search(text)

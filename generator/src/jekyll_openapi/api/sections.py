@@ -24,7 +24,7 @@ from jekyll_openapi.pages.document import (
     Text,
     plain,
 )
-from jekyll_openapi.patterns import regex
+from jekyll_openapi.patterns import folded, regex
 from jekyll_openapi.records import dataclass, replace
 
 
@@ -131,8 +131,9 @@ _ASIDE = regex(r"\s*\([^()]*\)$|\s+[-\u2013\u2014|]\s+[^-\u2013\u2014|]*$")
 _TYPE_FIRST = regex(
     r"(?:type:\s*)?[*_]{0,2}\(?(?:string|text|number|integer|int(?:32|64)?|boolean|bool|array|object|date|double|float|decimal|required|optional)"
     r"(?:[ \t]*[,.;(\[<].*|\)?[*_]{1,2}(?:\W.*)?|[ \t]*)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
+"""Matches, in small letters, what begins with a type or a need."""
 
 
 def _is_rows(rows: tuple[Row, ...]) -> bool:
@@ -143,7 +144,7 @@ def _is_rows(rows: tuple[Row, ...]) -> bool:
         return True
     if any(row.cells[1].spans for row in rows):
         return True
-    told = (plain(row.cells[2].spans) for row in rows)
+    told = (folded(plain(row.cells[2].spans)) for row in rows)
     return 2 * sum(bool(text and _TYPE_FIRST.fullmatch(text)) for text in told) > len(rows)
 
 

@@ -340,7 +340,7 @@ def _request_lines(
                 yield method_word(said["method"]), "", location
             elif whole := WHOLE.fullmatch(text):
                 yield method_word(whole["method"]), whole["path"], location
-            elif sent := SEND.search(text.replace("`", "")):
+            elif any(word in text for word in METHOD_WORDS) and (sent := SEND.search(text.replace("`", ""))):
                 yield method_word(sent["method"]), "", location
         case Fence():
             yield from shown_requests(block)

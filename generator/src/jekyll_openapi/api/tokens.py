@@ -67,7 +67,7 @@ _TOKEN = regex(
 _MOST_DIGITS = 25
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER_WORDS = {word: Decimal(number) for number, word in enumerate(_NUMBERS)}
-_LISTED = regex(rf"\s*(?:{_QUOTED})(?:(?:[\s,;|/&]|\bor\b|\band\b)*(?:{_QUOTED}))*[\s.]*", re.I)
+_LISTED = regex(rf"\s*(?:{_QUOTED})(?:(?:[\s,;|/&]|\b(?i:or|and)\b)*(?:{_QUOTED}))*[\s.]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,20 +143,22 @@ def _first_line(source: Source, match: re.Match[str], mark: str) -> _Item:
     """The item that begins with the mark."""
     start, end = match.span(2)
     content = match[2]
-    attributes = grammar.ITEM_ATTRIBUTES.match(content)
+    attributes = grammar.ITEM_ATTRIBUTES.match(content) if "{:" in content else None
     if not content.strip() or (attributes and not content[attributes.end() :].strip()):
         indentation = 4
     else:
         indentation = len(match[1]) + _width(content, len(match[1]))
     start = end - len(content.lstrip())
-    attributes = grammar.ITEM_ATTRIBUTES.match(source.text, start, end)
+    attributes = attributes and grammar.ITEM_ATTRIBUTES.match(source.text, start, end)
     line = source.cut(attributes.end() if attributes else start, end)
     item = _Item(match.start(1), indentation, [[line]], end)
-    item.has_list = mark != ":" and bool(_LIST.match(line.text if line.text.endswith("\n") else line.text + "\n"))
+    text = line.text if line.text.endswith("\n") else line.text + "\n"
+    item.has_list = mark != ":" and _begins_list(text, 0, len(text))
     return item
 
 
-_LIST = regex(f"{grammar.BULLET.pattern}|{grammar.NUMBER.pattern}")
+def _begins_list(text: str, start: int, end: int) -> bool:
+    return bool(grammar.BULLET.match(text, start, end) or grammar.NUMBER.match(text, start, end))
 
 
 def _width(content: str, column: int) -> int:
@@ -184,7 +186,7 @@ def _add_line(source: Source, item: _Item, match: re.Match[str], mark: str) -> N
     is_indented = width >= item.indentation
     kept = width - item.indentation if is_indented else width
     line = source.cut(blanks.end(), end)
-    begins_list = mark != ":" and kept < 4 and bool(_LIST.match(source.text, blanks.end(), end))
+    begins_list = mark != ":" and kept < 4 and _begins_list(source.text, blanks.end(), end)
     if not item.has_list and is_indented and begins_list:
         item.parts.append([])
         item.has_list = True
