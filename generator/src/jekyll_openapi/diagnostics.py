@@ -138,6 +138,16 @@ def placed(source: int, line: int, column: int, end_line: int, end_column: int) 
     return located(source | line << 96 | column << 64 | end_line << 32 | end_column)
 
 
+def on_line(source: int, line: int) -> int:
+    """What the numbers of all places have in common that begin and end on a line, for `between`."""
+    return source | line << 96 | line << 32
+
+
+def between(line: int, column: int, end_column: int) -> Location:
+    """A place on a line, which nearly all are: half the steps of `placed`."""
+    return located(line | column << 64 | end_column)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of defect, under the kebab-case name that reports show."""

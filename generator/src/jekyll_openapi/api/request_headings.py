@@ -10,6 +10,7 @@ PUT /a/b, /a/c                `/a/b` or `/a/c`              Change a tool (`/a/b
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 from jekyll_openapi.api.model import Method
@@ -68,6 +69,7 @@ def ending_method(spans: tuple[Span, ...]) -> Method | None:
     return next((method_word(one) for one in ends if one in METHOD_WORDS), None)
 
 
+@lru_cache(maxsize=4096)  # each stage asks for each heading
 def in_heading(spans: tuple[Span, ...]) -> tuple[Stated, ...]:
     """The operations that a heading states; several if it names several methods or paths."""
     leads_away = any(isinstance(span, Link) and not span.target.startswith("#") for span in spans)

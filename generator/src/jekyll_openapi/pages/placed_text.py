@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from jekyll_openapi.diagnostics import Location, placed, source_bits
+from jekyll_openapi.diagnostics import Location, between, on_line, placed, source_bits
 from jekyll_openapi.pages.traced import Place, Places, places_of, shown
 from jekyll_openapi.records import dataclass
 
@@ -39,8 +39,9 @@ class File:
         self.text = text
         self._down = down
         self._right = 1 + right
-        self._line = 1
         self._source = source_bits(path, ())
+        self._line = 1
+        self._on_line = on_line(self._source, 1 + down)
 
     def until(self, offset: int) -> File:
         """The part of the file before the offset."""
@@ -61,10 +62,14 @@ class File:
         line = self._line
         if not (line < len(starts) and starts[line - 1] <= start < starts[line]):
             line = self._line = bisect_right(starts, start)
-        end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
-        column, end_column = start - starts[line - 1] + self._right, end - starts[end_line - 1] + self._right
+            self._on_line = on_line(self._source, line + self._down)
+        left = starts[line - 1] - self._right
+        if not data and (line == len(starts) or end < starts[line]):
+            return between(self._on_line, start - left, end - left)
+        end_line = bisect_right(starts, end)
         source = source_bits(self.path, data) if data else self._source
-        return placed(source, line + self._down, column, end_line + self._down, end_column)
+        end_column = end - starts[end_line - 1] + self._right
+        return placed(source, line + self._down, start - left, end_line + self._down, end_column)
 
 
 @dataclass(slots=True)  # not frozen: a page makes a million of them, and that would take twice as long
