@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import jekyll_openapi
+from jekyll_openapi.api import rule_forms
 from jekyll_openapi.patterns import folded, regex
 
 GENERATOR = Path(jekyll_openapi.__file__).parent
@@ -180,6 +181,23 @@ def _regexes(values: object) -> "Iterator[re.Pattern[str]]":
     elif isinstance(values, list | tuple):
         for one in values:
             yield from _regexes(one)
+
+
+def test_a_form_of_a_rule_fits_no_text_without_a_sign() -> None:
+    others = (
+        "ASIDE",
+        "OTHERWISE",
+        "TAIL",
+        "NOT_BOTH",
+        "IMPERATIVE",
+        "NAMED",
+        "NO_RULE",
+    )  # asked before or behind a form
+    of_what_fits = [vars(rule_forms)[name] for name in others]
+    forms = [one for one in _regexes(list(vars(rule_forms).values())) if one not in of_what_fits]
+    assert len(forms) > 30
+    for one in forms:
+        assert _holds(list(_parser.parse(one.pattern, one.flags)), rule_forms.SIGNS, str), one.pattern
 
 
 # --- the proof that each text which an expression fits has one of the words that it needs -----------------------------

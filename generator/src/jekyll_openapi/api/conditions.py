@@ -50,6 +50,7 @@ from jekyll_openapi.api.rule_forms import (
     STATED_WHEN,
     TAIL,
     has_rule_words,
+    has_signs,
     is_rule,
 )
 from jekyll_openapi.api.scopes import is_scoped
@@ -114,6 +115,8 @@ def _conditions(
             raise UnreadableRuleError("the sentence is too long")
         return
     for text in _parts(OTHERWISE.sub("", whole.text)):
+        if not has_signs(text):
+            continue
         otherwise = ELSE.match(text)
         if otherwise is None or DENIED.search(text):
             yield from _of_text(replace(whole, text=text), owner, sentence, is_read)

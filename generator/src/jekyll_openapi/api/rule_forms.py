@@ -291,6 +291,20 @@ REQUIRED_IF = regex(
 )
 
 
+SIGNS = (
+    "requir", "mandatory", "need", "necessary", "obligatory", "compulsory", "must", "has to", "have to", "shall",
+    "not ", "never", *_DENIALS, "omit", "leave", "unsupported", "rejected ", "an error ", "only", "exactly", "optional",
+    "otherwise", "else", "other case", "either", "neither", "both", "at least one of", "one of N", "mutually",
+    "exclusive", "compatible", "conflicts", "excludes", "depends on", "iff ", ", N", "/ N", "and N", "or N",
+)  # fmt: skip
+"""Whatever states a rule, or says what is none, has one of these; two sentences in three have none."""
+
+
+def has_signs(text: str) -> bool:
+    """Whether the text can state a rule at all."""
+    return any(map(text.__contains__, SIGNS))
+
+
 def is_rule(text: str) -> bool:
     """Whether the text has words of a rule, such as `must` or `only if`, so that not reading it must be reported."""
     names_something = re.search(r"V\d|N[1-9]", text)
