@@ -84,6 +84,11 @@ def may_begin(token: Token) -> bool:
     return token.number is not None or token.folded.rstrip(".") in _FIRST or "-" in token.text
 
 
+def may_state(tokens: tuple[Token, ...]) -> bool:
+    """Whether the tokens can hold a limit: one is, or may hold, a number, or says what a number would."""
+    return any(one.number is not None or "-" in one.text or one.folded in SIGN_STARTS for one in tokens)
+
+
 def read_limit(tokens: tuple[Token, ...]) -> Found | None:
     """The limit that the tokens begin with, or None; raises UnfitLimitError if it is incomplete or its range is
     empty."""

@@ -9,7 +9,7 @@ import re
 from itertools import takewhile
 
 from jekyll_openapi.api.limit_words import PHRASES
-from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, may_begin, read_limit
+from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, may_begin, may_state, read_limit
 from jekyll_openapi.api.model import NULL, Array, Map, Object, Primitive, Schema, Union
 from jekyll_openapi.api.tokens import Token
 from jekyll_openapi.api.type_limits import limited
@@ -115,6 +115,8 @@ def beyond_hedges(found: tuple[Token, ...], hedges: re.Pattern[str]) -> tuple[To
 
 def stated_limits(found: tuple[Token, ...], schema: Schema, name: str) -> list[Stated]:
     """The limits in a sentence that are, or may be, about the property of this type and name."""
+    if not may_state(found):  # as most sentences
+        return []
     stated: list[Stated] = []
     found = _without_percents(found)
     at, unit = 0, ""

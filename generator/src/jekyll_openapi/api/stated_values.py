@@ -170,6 +170,8 @@ def _refuse_doubtful(remark: tuple[Span, ...], name: str, siblings: frozenset[st
 def _number_list(remark: tuple[Span, ...], name: str) -> tuple[tuple[Any, ...], bool, Location] | None:
     """The numbers that a sentence lists, if it lists nothing else."""
     several = sentences(remark)
+    if sum(one.kind == "number" for sentence in several for one in sentence.tokens) < 2:
+        return None
     whole = [replace(several[0], spans=remark)] if len(several) > 1 else []
     for sentence in (*several, *whole):
         found = sentence.tokens
