@@ -109,6 +109,7 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> 
         "![" * 20_000,
         "{:" * 50_000,
         "Required for " * 10_000,
+        "{% raw %}openapi{% endraw %}" + " " * 200_000 + "x",
     ],
     ids=lambda text: repr(text[:14]),
 )

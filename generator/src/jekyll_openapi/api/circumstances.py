@@ -88,6 +88,7 @@ _BEFORE_NAME = (
 _GIVE = "(?:supply|send|set|provide|include|give|specify|pass|use)"
 _NEEDS = (" requires ", " require ", " needs ", " need ", " must have ")
 _NOTES = ("note", "please note", "important", "attention", "warning", "remark")
+_NOTE_ENDS = tuple(f"{word}{gap}{mark}" for word in _NOTES for gap in ("", " ") for mark in ":!-")
 _YOU_MUST = ("you must", "you have to", "you need to")
 _ENDING_ONLY = regex(
     r"^(?:to be )?(?:used? |sent |send )?((?:together |along |in combination |in conjunction )?with .+) only$",
@@ -97,7 +98,7 @@ _ENDING_ONLY = regex(
 _SYNONYMS = tuple(
     (regex(pattern, needs=needs), phrase)
     for pattern, phrase, needs in (
-        (rf"^(?:{'|'.join(_NOTES)}) ?[:!-] ?", "", tuple(f"{word} {mark}" for word in _NOTES for mark in ":!-")),
+        (rf"^(?:{'|'.join(_NOTES)}) ?[:!-] ?", "", _NOTE_ENDS),
         (r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", ()),
         (
             rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} "
@@ -115,8 +116,8 @@ _SYNONYMS = tuple(
             r"for \1 \2 must not be given",
             ("not have",),
         ),
-        (r"^((?:if|when|for|unless) [^:]*?) ?: ?(?=N\d+ )", r"\1 , ", (" : N", ": N")),
-        (r"^N0 ?[:-] (?=(?:only )?(?:required|mandatory|not allowed|forbidden)\b)", "", ("N0 :", "N0 -")),
+        (r"^((?:if|when|for|unless) [^:]*?) ?: ?(?=N\d+ )", r"\1 , ", (":",)),
+        (r"^N0 ?[:-] (?=(?:only )?(?:required|mandatory|not allowed|forbidden)\b)", "", ("N0:", "N0-", "N0 :", "N0 -")),
         (rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} (?:the )?(N\d+)$", r"\1 must be given", _YOU_MUST),
         (rf"\b(if|when|whenever|unless) you {_GIVE} (?:the )?(N\d+)\b", r"\1 \2 is given", (" you ", "you ")),
         (r",? (?:as well|too)$", "", (" as well", " too")),

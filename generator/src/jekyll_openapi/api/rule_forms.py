@@ -250,7 +250,7 @@ RULE_WORDS = (
     regex(
         rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} (?:N\d+|either|one of)\b|"
         r"\byou need (?:either |one of )?N\d",
-        needs=("you must", "you have to", "you need"),
+        needs=("you ",),
         also=(*_GIVING, "N"),
         is_slow=True,
     ),
@@ -293,9 +293,10 @@ REQUIRED_IF = regex(
 
 SIGNS = (
     "requir", "mandatory", "need", "necessary", "obligatory", "compulsory", "must", "has to", "have to", "shall",
-    "not ", "never", *_DENIALS, "omit", "leave", "unsupported", "rejected ", "an error ", "only", "exactly", "optional",
-    "otherwise", "else", "other case", "either", "neither", "both", "at least one of", "one of N", "mutually",
-    "exclusive", "compatible", "conflicts", "excludes", "depends on", "iff ", ", N", "/ N", "and N", "or N",
+    "not ", "never", *_DENIALS, "omit", "leave", "unsupported", "rejected", "refused", "an error ", "only",
+    "exactly", "optional", "otherwise", "else", "other case", "either", "neither", "both", "at least one of",
+    "one of N", "mutually", "exclusive", "compatible", "conflicts", "excludes", "depends on", "iff ",
+    ", N", "/ N", "and N", "or N",
 )  # fmt: skip
 """Whatever states a rule, or says what is none, has one of these; two sentences in three have none."""
 
