@@ -138,14 +138,13 @@ def placed(source: int, line: int, column: int, end_line: int, end_column: int) 
     return located(source | line << 96 | column << 64 | end_line << 32 | end_column)
 
 
-def on_line(source: int, line: int) -> int:
-    """What the numbers of all places have in common that begin and end on a line, for `between`."""
-    return source | line << 96 | line << 32
+BOTH_LINES = 1 << 96 | 1 << 32
+"""Times a line, and added to `source_bits`: what all places have in common that begin and end on the line."""
 
 
-def between(line: int, column: int, end_column: int) -> Location:
+def between(on_line: int, column: int, end_column: int) -> Location:
     """A place on a line, which nearly all are: half the steps of `placed`."""
-    return located(line | column << 64 | end_column)
+    return located(on_line | column << 64 | end_column)
 
 
 @dataclass(frozen=True, slots=True)

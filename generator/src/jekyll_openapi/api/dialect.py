@@ -447,6 +447,7 @@ ARRAY = Array(Primitive("any"))
 """The type that the word `array` stands for in a configuration file."""
 
 
+@lru_cache(maxsize=1024)  # each stage asks for each title
 def matches(patterns: tuple[str, ...], text: str) -> bool:
     """Whether one of the patterns matches the whole text, ignoring case and surrounding spaces."""
     return bool(patterns) and _either(patterns).fits(text.strip())

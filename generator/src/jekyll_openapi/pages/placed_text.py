@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from jekyll_openapi.diagnostics import Location, between, on_line, placed, source_bits
+from jekyll_openapi.diagnostics import BOTH_LINES, Location, between, placed, source_bits
 from jekyll_openapi.pages.traced import Place, Places, places_of, shown
 from jekyll_openapi.records import dataclass
 
@@ -41,7 +41,7 @@ class File:
         self._right = 1 + right
         self._source = source_bits(path, ())
         self._line = 1
-        self._on_line = on_line(self._source, 1 + down)
+        self._on_line = self._source + (1 + down) * BOTH_LINES
 
     def until(self, offset: int) -> File:
         """The part of the file before the offset."""
@@ -62,7 +62,7 @@ class File:
         line = self._line
         if not (line < len(starts) and starts[line - 1] <= start < starts[line]):
             line = self._line = bisect_right(starts, start)
-            self._on_line = on_line(self._source, line + self._down)
+            self._on_line = self._source + (line + self._down) * BOTH_LINES
         left = starts[line - 1] - self._right
         if not data and (line == len(starts) or end < starts[line]):
             return between(self._on_line, start - left, end - left)
