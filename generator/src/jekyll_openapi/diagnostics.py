@@ -139,12 +139,11 @@ def placed(source: int, line: int, column: int, end_line: int, end_column: int) 
 
 
 BOTH_LINES = 1 << 96 | 1 << 32
-"""Times a line, and added to `source_bits`: what all places have in common that begin and end on the line."""
+"""Times a line, and added to `source_bits`: what all places have in common that begin and end on the line.
 
-
-def between(on_line: int, column: int, end_column: int) -> Location:
-    """A place on a line, which nearly all are: half the steps of `placed`."""
-    return located(on_line | column << 64 | end_column)
+With a column times `COLUMN` and an end column it is the number of such a place, in half the steps of `placed`.
+"""
+COLUMN = 1 << 64
 
 
 @dataclass(frozen=True, slots=True)

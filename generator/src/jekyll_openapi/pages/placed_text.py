@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from jekyll_openapi.diagnostics import BOTH_LINES, Location, between, placed, source_bits
+from jekyll_openapi.diagnostics import BOTH_LINES, COLUMN, Location, located, placed, source_bits
 from jekyll_openapi.pages.traced import Place, Places, places_of, shown
 from jekyll_openapi.records import dataclass
 
@@ -65,7 +65,7 @@ class File:
             self._on_line = self._source + (line + self._down) * BOTH_LINES
         left = starts[line - 1] - self._right
         if not data and (line == len(starts) or end < starts[line]):
-            return between(self._on_line, start - left, end - left)
+            return located(self._on_line + (start - left) * COLUMN + end - left)
         end_line = bisect_right(starts, end)
         source = source_bits(self.path, data) if data else self._source
         end_column = end - starts[end_line - 1] + self._right
