@@ -42,7 +42,9 @@ def regions(parts: tuple[Section, ...], context: Context, whole: Kind | None = N
 
     A table for an object that another row names is nested in that row.
     """
-    return context.once(f"regions {whole}", (parts,), lambda: _regions(parts, context, whole))
+    # A schema asks once, an operation twice.
+    once = context.once_a_build if whole else context.once
+    return once(f"regions {whole}", (parts,), lambda: _regions(parts, context, whole))
 
 
 def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -> dict[Kind, Region]:
