@@ -333,6 +333,8 @@ def _beginning(cell: Cell, context: Context) -> tuple[TypeCell, str]:
     text = plain(cell.spans)
     if _OF_UNKNOWN.fullmatch(text):
         return TypeCell(_LIST), "an array of anything"
+    if _BARE_ENUM.fullmatch(text.strip("`* ")):
+        return TypeCell(Primitive("string")), "`string`"
     words = text.casefold().split()
     rest = {word.strip("<>[]()`,").removesuffix("s") for word in words[1:]}
     if _CHOICE.search(text) or rest & {*context.dialect.type_words, *context.dialect.array_words}:
