@@ -64,7 +64,7 @@ def build_api(
     schemas = tuple(context.once_a_build("schema", (one,), partial(read_schema, one, context)) for one in definitions)
     names, results = Names("operation", report), Results(definitions, schemas, dialect)
     _keep_names(names, kept, drafts, context)
-    read = tuple(read_operation(draft, names, results, context) for draft in drafts if not draft.is_shared)
+    read = tuple(_read(draft, names, results, context) for draft in drafts if not draft.is_shared)
     entities = tuple(schema for schema in schemas if schema.is_entity)
     shared = tuple(one for draft in drafts if draft.is_shared for one in expand(draft, entities, names, context))
     api = _complete(schemas, read, shared, kept, context)
@@ -181,6 +181,13 @@ def _with_parameters(operation: Operation, subjects: Subjects, inference: Infere
     subject = subjects.of(operation.path)
     parameters = tuple(inference.complete_parameter(one, subject) for one in operation.parameters)
     return replace(operation, parameters=parameters)
+
+
+def _read(draft: Draft, names: Names, results: Results, context: Context) -> ReadOperation:
+    made = read_operation(draft, names, results, context)
+    for what in ("regions None", "about", "prose"):  # 2 kB a page
+        context.forget(what, (draft.parts,))
+    return made
 
 
 def _once(report: Report, found: list[Diagnostic]) -> Report:

@@ -86,6 +86,11 @@ class Remembering:
         """The same for what a build asks only once: without another build to come, the key is not kept for it."""
         return self.once(what, key, make) if self._cache.remembers else make()
 
+    def forget(self, what: str, key: tuple[object, ...]) -> None:
+        """Lets go of a result that nobody will ask for again in this build; without another to come, it is not kept."""
+        if not self._cache.remembers:
+            self._seen.pop((self._settings, what, *map(id, key)), None)
+
     def looks_at_all(self) -> None:
         """Notes that what is being made depends on more than can be asked again."""
         if self._events is not None:
