@@ -185,7 +185,7 @@ def _with_parameters(operation: Operation, subjects: Subjects, inference: Infere
 
 def _read(draft: Draft, names: Names, results: Results, context: Context) -> ReadOperation:
     made = read_operation(draft, names, results, context)
-    for what in ("regions None", "about", "prose"):  # 2 kB a page
+    for what in ("regions None", "prose"):  # 3 kB a page
         context.forget(what, (draft.parts,))
     return made
 

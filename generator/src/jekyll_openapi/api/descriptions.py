@@ -31,7 +31,7 @@ def intro(parts: tuple[Section, ...]) -> Iterator[Section]:
 
 def about(parts: tuple[Section, ...], context: Context) -> str:
     """The text of the sections that describe the operation itself, not its request or response."""
-    return context.once("about", (parts,), lambda: _about(parts, context))
+    return context.once_a_build("about", (parts,), lambda: _about(parts, context))
 
 
 def _about(parts: tuple[Section, ...], context: Context) -> str:

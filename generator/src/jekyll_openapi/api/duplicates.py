@@ -42,7 +42,7 @@ def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
 
 
 def _drafts(page: Page, context: Context) -> tuple[Draft, ...]:
-    return context.once("drafts", (page,), lambda: page_drafts(page, context))
+    return context.once_a_build("drafts", (page,), lambda: page_drafts(page, context))
 
 
 def _is_rest(draft: Draft, owner: Draft, context: Context) -> bool:

@@ -87,7 +87,11 @@ def read_sockets(context: Context, operations: frozenset[str]) -> Sockets:
     """
     drafts: dict[str, _Draft] = {}
     events: dict[str, list[tuple[Message, Section]]] = {}
-    pages = [page for page in context.site.pages if context.once("sockets", (page,), partial(_speaks_of_sockets, page))]
+    pages = [
+        page
+        for page in context.site.pages
+        if context.once_a_build("sockets", (page,), partial(_speaks_of_sockets, page))
+    ]
     for page in pages:
         _read_page(page, drafts, events, context, operations)
     requests = tuple(_request(one, context) for _, one in sorted(drafts.items()))
@@ -111,7 +115,7 @@ def _read_page(
     context: Context,
     operations: frozenset[str],
 ) -> None:
-    names = context.once("bindings", (page,), lambda: bindings_of(page))
+    names = context.once_a_build("bindings", (page,), lambda: bindings_of(page))
     current = _titled(page, drafts, operations)
     asked: dict[str, _Draft] = {}
     for part in _parts(page, operations):
@@ -124,7 +128,7 @@ def _read_page(
             _read_part(part, current, context, is_answer=is_answer)
         told: Message | None = None
         for fence in part.fences:
-            samples, messages = context.once("shown", (page, fence), partial(_shown, fence, names))
+            samples, messages = context.once_a_build("shown", (page, fence), partial(_shown, fence, names))
             for sample in samples:
                 # REST operations can be sent over sockets as well, and are described already.
                 if sample.endpoint.casefold() not in operations:

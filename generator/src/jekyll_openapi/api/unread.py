@@ -81,7 +81,7 @@ def report_requests(api: Api, context: Context) -> None:
     known = {(method, shape(one.path)) for one in api.operations for method in (one.method, None)}
     ends = {(method, path.partition("/")[2].partition("/")[2]) for method, path in known}
     for page in context.site.pages:
-        for one in context.once("requests", (page,), partial(_requests, page, context.dialect)):
+        for one in context.once_a_build("requests", (page,), partial(_requests, page, context.dialect)):
             shapes = [shape(path) for path in one.paths]
             is_known = any(_is_known(one.method, path, known, ends) for path in shapes)
             if shapes and not is_known:
