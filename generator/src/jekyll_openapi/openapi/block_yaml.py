@@ -160,7 +160,4 @@ def _by_libyaml(value: object, indent: int, column: int) -> str:
     for _ in range(depth if column == indent else depth - 1):
         content = {"a": content}
     heads = depth if column == indent else depth - 1
-    found = by_libyaml(content).split("\n", heads)[heads]
-    if found.endswith("\n...\n"):  # a text with empty lines at its end, which is written otherwise in the middle
-        raise _UnusualError
-    return found[column:].removesuffix("\n")
+    return by_libyaml(content).split("\n", heads)[heads][column:].removesuffix("\n")

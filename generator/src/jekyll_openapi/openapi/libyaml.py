@@ -55,4 +55,6 @@ def by_libyaml(content: object) -> str:
     text: str = yaml.dump(
         content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=False, width=WIDTH
     )
+    if text.endswith("\n...\n"):  # behind empty lines at the end of a text: in the middle of a document there is none
+        text = text[: -len("...\n")]
     return clean_yaml(text) if is_hiding(text) else text

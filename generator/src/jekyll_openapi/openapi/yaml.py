@@ -23,19 +23,12 @@ def dump_spec(spec: Mapping[str, Any], cache: Cache) -> str:
 def pieces(spec: Mapping[str, Any], cache: Cache | None = None) -> Iterator[str]:
     """That text one piece after the other, as the whole of a large one takes much memory."""
     above: tuple[str, ...] = ()
-    parts = list(_parts(spec))
-    for number, (place, key, value) in enumerate(parts, 1):
+    for place, key, value in _parts(spec):
         make = partial(_alone, place, key, value)
         *heads, part = cache.get(("yaml", place, key, repr(value)), make) if cache and cache.remembers else make()
-        if part.endswith(_OPEN_END) and number < len(parts):
-            part = _in_the_middle(place, key, value)
         yield from (f"{head}\n" for depth, head in enumerate(heads, 1) if place[:depth] != above[:depth])
         yield part
         above = place
-
-
-_OPEN_END = "\n...\n"
-"""Ends a document whose last text has empty lines at its end, which is written otherwise in the middle."""
 
 
 def _parts(spec: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str, Any]]:
@@ -51,16 +44,7 @@ def _parts(spec: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str, Any]
 
 def _alone(place: tuple[str, ...], key: str, value: object) -> list[str]:
     """The lines of the enclosing keys and of the part, indented and folded as in the whole document."""
-    return dump(_nested(place, {key: value})).split("\n", len(place))
-
-
-def _in_the_middle(place: tuple[str, ...], key: str, value: object) -> str:
-    """The lines of a part that others follow."""
-    lines = dump(_nested(place, {key: value, f"{key}.": None})).split("\n", len(place))[-1]
-    return lines[: lines.rindex("\n", 0, -1) + 1]
-
-
-def _nested(place: tuple[str, ...], content: object) -> object:
+    content: object = {key: value}
     for one in reversed(place):
         content = {one: content}
-    return content
+    return dump(content).split("\n", len(place))
