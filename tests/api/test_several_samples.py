@@ -93,3 +93,10 @@ def test_all_bodies_that_are_shown_count(tmp_path: Path) -> None:
     text = "### Request\n\nAt the market:\n\n" + fences('{"size": 3}') + "\nWith a limit:\n\n"
     schema = body_of(tmp_path, text + fences('{"size": 3, "price": 4.5}'))
     assert list(schema["properties"]) == ["size", "price"]
+
+
+def test_what_is_no_literal_says_nothing_against_the_others(tmp_path: Path) -> None:
+    script = "<script>defineTryit({op: 'make', method: 'POST', params: {legs: [{size: 1}, other]}})</script>"
+    made = make(tmp_path, f"---\ntitle: /box/make\nop: true\n---\n\n## `/box/make`\n\n{script}\n")
+    legs = made.spec["components"]["schemas"]["Make"]["properties"]["legs"]
+    assert list(legs["items"]["properties"]) == ["size"]

@@ -88,6 +88,8 @@ def sample_property(name: str, entries: Sequence[Entry], context: Context, *, is
 def _schema_of_all(values: Sequence[Value], context: Context) -> Schema:
     """The type that admits all of the sample values."""
     told = [one for one in values if _scalar_value(one) is not None]
+    # What no literal shows says nothing against those that do: `[{"size": 1}, other]`.
+    told = [one for one in told if not isinstance(one, Opaque)] or told
     objects = [one for one in told if isinstance(one, ObjectLiteral)]
     arrays = [one for one in told if isinstance(one, ArrayLiteral)]
     members = [_schema(one, context) for one in told if not isinstance(one, ObjectLiteral | ArrayLiteral)]
@@ -98,7 +100,7 @@ def _schema_of_all(values: Sequence[Value], context: Context) -> Schema:
     members += [Array(_schema_of_all([item for one in arrays for item in one.items], context))] if arrays else []
     if not members:
         return _ANY
-    return united([*members, *([NULL] if len(told) < len(values) else [])])
+    return united([*members, *([NULL] if any(_scalar_value(one) is None for one in values) else [])])
 
 
 def _scalar_value(value: Value) -> object:
