@@ -101,7 +101,7 @@ class Security:
 def read_security(draft: Draft, context: Context) -> Security:
     """Whether the operation needs a token. Without a statement, or with contradictory ones, it does."""
     page = draft.page
-    if context.once_a_build("secured", (page,), lambda: is_secured(page, context)):
+    if context.once("secured", (page,), lambda: is_secured(page, context)):
         return Security(True, stated(page.location))
     for name in context.dialect.security_fields:
         field = page.field(name)

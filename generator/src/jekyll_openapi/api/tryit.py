@@ -93,7 +93,7 @@ def is_secured(page: Page, context: Context) -> bool:
 
 def callout_texts(page: Page, tryit: Tryit | None, context: Context) -> tuple[str, ...]:
     """The texts of callouts beside this try-it call; of all callouts on the page if it has only one such call."""
-    scripts = context.once_a_build("scripts", (page,), lambda: [one for one in page.blocks if isinstance(one, Script)])
+    scripts = context.once("scripts", (page,), lambda: [one for one in page.blocks if isinstance(one, Script)])
     calls = [call.callee.casefold() for one in scripts for call in one.calls]
     if calls.count(context.dialect.tryit_call) > 1:
         scripts = [one for one in scripts if tryit and tryit.location in (call.location for call in one.calls)]
