@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.api.setting_patterns import matches
 
 PARTS = (
     "a", "b", " ", "ab", "-", "_", "A", "\\w", "\\|", "[ab]", "[|]", "(a|b)", "(?:ab)?", "(b )?", ".*", "a?", "b{0,2}",

@@ -139,11 +139,9 @@ def placed(source: int, line: int, column: int, end_line: int, end_column: int) 
 
 
 BOTH_LINES = 1 << 96 | 1 << 32
-"""Times a line, and added to `source_bits`: what all places have in common that begin and end on the line.
-
-With a column times `COLUMN` and an end column it is the number of such a place, in half the steps of `placed`.
-"""
 COLUMN = 1 << 64
+"""For a place that begins and ends on one line, in half the steps of `placed`: the sum of `source_bits`, the line times
+`BOTH_LINES`, the column times `COLUMN`, and the end column."""
 
 
 @dataclass(frozen=True, slots=True)

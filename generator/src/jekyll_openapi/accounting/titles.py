@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from jekyll_openapi.accounting.lines import Line, page_lines
 from jekyll_openapi.accounting.words import plain_words
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.pages.document import Page
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass

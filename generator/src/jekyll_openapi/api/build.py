@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.descriptions import prose
+from jekyll_openapi.api.descriptions import forget_prose, prose
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.duplicates import find_drafts
 from jekyll_openapi.api.entities import name_schemas, read_schema
@@ -21,6 +21,7 @@ from jekyll_openapi.api.next_requests import with_requests_apart
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.operations import ReadOperation, read_operation, summary
 from jekyll_openapi.api.property_paragraphs import with_property_paragraphs
+from jekyll_openapi.api.regions import forget_regions
 from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.shared_operations import expand, joined
@@ -185,8 +186,8 @@ def _with_parameters(operation: Operation, subjects: Subjects, inference: Infere
 
 def _read(draft: Draft, names: Names, results: Results, context: Context) -> ReadOperation:
     made = read_operation(draft, names, results, context)
-    for what in ("regions None", "prose"):  # 3 kB a page
-        context.forget(what, (draft.parts,))
+    forget_regions(draft.parts, context)
+    forget_prose(draft.parts, context)
     return made
 
 

@@ -19,27 +19,12 @@ from collections.abc import Container, Iterable
 from decimal import Decimal
 
 from jekyll_openapi.api.model import Enumeration, Primitive, Property, Scalar, Schema, Test, Union
+from jekyll_openapi.api.rule_words import BEFORE_NAME, BEHIND_NAME, JOINED, SET, UNSET, VALUES, normal
 from jekyll_openapi.api.sentences import Sentence
 from jekyll_openapi.api.tokens import Token
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
-_JOINED = r" ?(?:, or|, and|, nor|,|or|and|nor|/|\|)? ?"
-NAMES = r"N\d+(?: ?(?:, or|, and|,|or|and|nor|/) N\d+)+"
-VALUES = rf"V\d+(?:{_JOINED}V\d+)*"
-SET_WORDS = (
-    "set", "given", "sent", "present", "provided", "specified", "included", "filled in", "filled", "passed", "supplied",
-    "stated", "used", "there", "defined", "added", "populated", "known", "non-null", "not null", "not empty",
-)  # fmt: skip
-SET = rf"(?:{'|'.join(SET_WORDS)})"
-UNSET = r"(?:missing|absent|omitted|left out|left empty|empty|unset|null|unknown|skipped)"
-IF_WORDS = (
-    "only if", "only when", "only for", "in conjunction with", "in combination with", "alongside", "if and only if",
-    "iff", "if", "whenever", "when", "where", "for", "with", "together with", "along with", "by", "in case",
-    "as long as", "provided that", "provided", "in", "on", "from", "since", "until",
-    "unless", "without", "except if", "except when", "except for", "except",
-)  # fmt: skip
-IF = rf"(?:{'|'.join(IF_WORDS)})"
 _NEGATING = ("unless", "without", "except if", "except when", "except for", "except")
 _IS = r"(?:is set to|is equal to|is one of|is either|has the value|has value|equals|is|was|are|be|=+|:|of)"
 _DET = (
@@ -65,7 +50,7 @@ _IS_SET = regex(
     begins=("N", "the N", "a N", "its N"),
 )
 _OF_VALUES = regex(
-    rf"^(?:{_DET} )*(?P<not>{_BUT}(?:(?:{_DET}|for) )*)?(?P<values>{VALUES}(?:{_JOINED}non-{VALUES})*)(?P<rest>.*)$"
+    rf"^(?:{_DET} )*(?P<not>{_BUT}(?:(?:{_DET}|for) )*)?(?P<values>{VALUES}(?:{JOINED}non-{VALUES})*)(?P<rest>.*)$"
 )
 _WHOSE = regex(
     rf"^(?:{_DET} |\w+ ){{0,3}}(?:whose|with|where|that have|having|using) (?:an? |the )?(?P<rest>N\d+ .*)$",
@@ -78,74 +63,6 @@ _GROUP_IS_SET = regex(
 )
 _NONE_IS_SET = regex(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$", needs=("no ",))
 _ALONE = regex(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$", begins=("N", "the N", "a N", "an N"))
-_BEHIND_NAME = (
-    "is", "are", "must", "has", "have", "may", "can", "should", "shall", "needs", "need", "=", ":", "or", "and", "nor",
-    ",", "exists",
-)  # fmt: skip
-_BEFORE_NAME = (
-    "either", "neither", "or", "and", "nor", "of", ",", "with", "if", "when", "unless", "requires", "needs"
-)  # fmt: skip
-_GIVE = "(?:supply|send|set|provide|include|give|specify|pass|use)"
-_NEEDS = (" requires ", " require ", " needs ", " need ", " must have ")
-_NOTES = ("note", "please note", "important", "attention", "warning", "remark")
-_NOTE_ENDS = tuple(f"{word}{gap}{mark}" for word in _NOTES for gap in ("", " ") for mark in ":!-")
-_YOU_MUST = ("you must", "you have to", "you need to")
-_ENDING_ONLY = regex(
-    r"^(?:to be )?(?:used? |sent |send )?((?:together |along |in combination |in conjunction )?with .+) only$",
-    needs=(" only",),
-    begins=("with ", "together ", "along ", "in co", "to be ", "use", "sen"),
-)
-_SYNONYMS = tuple(
-    (regex(pattern, needs=needs), phrase)
-    for pattern, phrase, needs in (
-        (rf"^(?:{'|'.join(_NOTES)}) ?[:!-] ?", "", _NOTE_ENDS),
-        (r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", ()),
-        (
-            rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} "
-            r"(?:(?:this|it)\b|N0(?=$| ?,| (?:if|when|unless|for|with)\b))",
-            "N0 must be given",
-            _YOU_MUST,
-        ),
-        (
-            rf"^({VALUES}(?: \w+)?) (?:requires?|needs?|must have) (?:an? |the )?(N\d+)$",
-            r"for \1 \2 is required",
-            _NEEDS,
-        ),
-        (
-            rf"^({VALUES}(?: \w+)?) (?:must|can|may) not have (?:an? |the )?(N\d+)$",
-            r"for \1 \2 must not be given",
-            ("not have",),
-        ),
-        (r"^((?:if|when|for|unless) [^:]*?) ?: ?(?=N\d+ )", r"\1 , ", (":",)),
-        (r"^N0 ?[:-] (?=(?:only )?(?:required|mandatory|not allowed|forbidden)\b)", "", ("N0:", "N0-", "N0 :", "N0 -")),
-        (rf"\byou (?:must|have to|need to) (?:also )?{_GIVE} (?:the )?(N\d+)$", r"\1 must be given", _YOU_MUST),
-        (rf"\b(if|when|whenever|unless) you {_GIVE} (?:the )?(N\d+)\b", r"\1 \2 is given", (" you ", "you ")),
-        (r",? (?:as well|too)$", "", (" as well", " too")),
-        (rf"\b(?:this|it)(?= (?:{'|'.join(_BEHIND_NAME)})\b|$)", "N0", ("this", "it")),
-        (r"\b(?:does|do) not (?:have|need) to\b", "need not", ("not have to", "not need to")),
-        (
-            r"\b(?:conditionally )?(required|mandatory) ?[:,-] ?(?=(?:only )?(?:if|when|for|unless)\b)",
-            r"\1 ",
-            tuple(f"{word}{mark}" for word in ("required", "mandatory") for mark in (":", ",", "-", " :", " ,", " -")),
-        ),
-        (r"\b(?:not|no longer) optional\b", "required", ("not optional", "no longer optional")),
-        (r"\bboth (?=N\d+ and N\d+ (?:is|are)\b)", "", ("both ",)),
-        (r"\b(is|are|was|were) both\b", r"\1", ("is both", "are both", "was both", "were both")),
-        (r"\bnon ?- ?", "non-", ("non",)),
-        (r"\bif , and only if ,", "if", ("if , and",)),
-        (r"= (?==)", "=", ("= ",)),
-        (
-            r"^only (?:if|when|(?:together )?with|for) (.+?) ?,? and then (?:N0 is |always |also )*"
-            r"(?:required|mandatory)$",
-            r"send if and only if \1",
-            ("and then",),
-        ),
-        (r" ?\( and only then \)", " ", ("( and only",)),
-        (r" ?\)", ")", (")",)),
-        (r"\( ?", "(", ("(",)),
-        (r"  +", " ", ("  ",)),
-    )
-)
 
 
 class UnreadableRuleError(Exception):
@@ -213,16 +130,7 @@ def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
             words.append(f"V{len(values) - 1}")
         else:
             words.append(bare.casefold())
-    return Said(_normal(" ".join(words)), tuple(names), tuple(values), siblings)
-
-
-def _normal(text: str) -> str:
-    """The text with synonymous phrases replaced by the phrase that the patterns expect."""
-    text = text.rstrip(" .")
-    text = _ENDING_ONLY.sub(r"only \1", text)
-    for pattern, phrase in _SYNONYMS:
-        text = pattern.sub(phrase, text)
-    return text.strip(" .:;-")
+    return Said(normal(" ".join(words)), tuple(names), tuple(values), siblings)
 
 
 def _is_name(found: tuple[Token, ...], place: int) -> bool:
@@ -233,8 +141,8 @@ def _is_name(found: tuple[Token, ...], place: int) -> bool:
         return True
     before = found[place - 1].folded if place else ""
     after = found[place + 1] if place + 1 < len(found) else None
-    is_behind = before in _BEFORE_NAME or token.after_comma
-    return is_behind or (after is not None and after.folded in _BEHIND_NAME)
+    is_behind = before in BEFORE_NAME or token.after_comma
+    return is_behind or (after is not None and after.folded in BEHIND_NAME)
 
 
 def _as_value(token: Token, bare: str, possible: Container[object], words: list[str]) -> Scalar | None:

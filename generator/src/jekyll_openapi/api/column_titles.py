@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection
 
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.pages.document import Cell, Code, Table, plain
 from jekyll_openapi.patterns import regex
 

@@ -4,8 +4,9 @@ import re
 
 from jekyll_openapi.api.column_titles import column_title, column_titles, first_of, name_column
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.row_names import name_and_beside
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.pages.document import Cell, Row, Table, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace

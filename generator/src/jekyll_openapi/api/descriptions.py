@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.columns import says_nothing
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.request_lines import shown_requests
 from jekyll_openapi.api.section_kinds import REQUEST, Placed, lead_kind, placed
 from jekyll_openapi.api.sections import Section, describe, shown_text, tables_of, up_to_last
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
@@ -42,6 +42,11 @@ def _about(parts: tuple[Section, ...], context: Context) -> str:
 def prose(parts: tuple[Section, ...], context: Context) -> str:
     """The text of the sections as one description, without responses, examples, navigation and lead-in sentences."""
     return context.once("prose", (parts,), lambda: _prose(parts, context))
+
+
+def forget_prose(parts: tuple[Section, ...], context: Context) -> None:
+    """Lets go of that text, for which nobody asks again."""
+    context.forget("prose", (parts,))
 
 
 def _prose(parts: tuple[Section, ...], context: Context) -> str:

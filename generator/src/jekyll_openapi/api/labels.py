@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from jekyll_openapi.api.columns import Columns, cell_of
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.scopes import is_scoped
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Cell, Code, Row, Span, Table, Text, plain
 from jekyll_openapi.patterns import folded, regex

@@ -39,21 +39,9 @@ _MUST_NOT = regex(
 _CASES = frozenset(("for", "if", "when", "in", "on", "with", "during", "while", "outside", "without"))
 _MAY = frozenset(("can", "may", "might", "could"))
 _ITSELF = frozenset(("it", "this", "the", "value", "number", "is", "a", "given", "set", "to", "be", "price", "amount"))
-_REFUSED = frozenset(
-    (
-        "not",
-        "never",
-        "rejected",
-        "rejects",
-        "refused",
-        "invalid",
-        "error",
-        "ignored",
-        "forbidden",
-        "fails",
-        "fail",
-    )
-)
+_REFUSED = frozenset((
+    "not", "never", "rejected", "rejects", "refused", "invalid", "error", "ignored", "forbidden", "fails", "fail",
+))  # fmt: skip
 _MEANS = frozenset(("means", "=", ":", "-", "for", "if", "when", "in", "to", "disables", "removes", "stands", "is"))
 _TOLD = frozenset(("use", "send", "set", "pass", "give", "or"))
 

@@ -10,7 +10,7 @@ import re
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.deprecation import is_marked
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.labels import agreed, read_need
 from jekyll_openapi.api.marks import ANY, Marks, marks_beside, place_word, read_marks, report_odd, with_type
 from jekyll_openapi.api.model import Property, stated
@@ -18,6 +18,7 @@ from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import RowName, row_names
 from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Code, Link, Row, Span, Text, plain
 from jekyll_openapi.patterns import regex

@@ -10,11 +10,12 @@ import re
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import is_marked
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.formats import UnreadableTypeError
 from jekyll_openapi.api.model import Primitive, Sample, Schema
 from jekyll_openapi.api.row_names import name_and_beside
 from jekyll_openapi.api.section_kinds import Kind
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.types import read_type_cell
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Cell, Code, Span, Text, plain

@@ -11,9 +11,10 @@ How much to take, in cents.                      what it is
 
 import re
 
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.section_kinds import REQUEST, kind_of
 from jekyll_openapi.api.sections import Section
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.untitled import is_type, says_need
 from jekyll_openapi.pages.document import (
     Block,

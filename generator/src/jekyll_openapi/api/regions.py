@@ -42,9 +42,14 @@ def regions(parts: tuple[Section, ...], context: Context, whole: Kind | None = N
 
     A table for an object that another row names is nested in that row.
     """
-    # A schema asks once, an operation twice.
-    once = context.once_a_build if whole else context.once
-    return once(f"regions {whole}", (parts,), lambda: _regions(parts, context, whole))
+    if whole:
+        return context.once_a_build(f"regions {whole}", (parts,), lambda: _regions(parts, context, whole))
+    return context.once("regions", (parts,), lambda: _regions(parts, context, None))  # an operation asks twice
+
+
+def forget_regions(parts: tuple[Section, ...], context: Context) -> None:
+    """Lets go of the rows of an operation that has been read: with its text, 3 kB of memory a page."""
+    context.forget("regions", (parts,))
 
 
 def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -> dict[Kind, Region]:

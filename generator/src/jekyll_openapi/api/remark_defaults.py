@@ -30,21 +30,8 @@ _DEPENDING = ("if", "when", "unless", "for", "otherwise", "in", "on")
 _ELSE = ("otherwise", "else")
 _EACH = ("each", "every", "all", "some", "most", "both", "other", "others")
 _HELPERS = (
-    "will",
-    "would",
-    "should",
-    "can",
-    "may",
-    "must",
-    "to",
-    "not",
-    "they",
-    "values",
-    "and",
-    "or",
-    "which",
-    "that",
-)
+    "will", "would", "should", "can", "may", "must", "to", "not", "they", "values", "and", "or", "which", "that",
+)  # fmt: skip
 """Words in front of the verb `default` that are no subject in the plural."""
 _RELATIVE = ("whether", "if", "that", "which", "who", "where", "what", "how")
 _STATES = ("is", "are", "turned", "switched", "set", "stays", "remains")

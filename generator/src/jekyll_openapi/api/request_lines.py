@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jekyll_openapi.api.curl_calls import curl_calls
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.paths import METHODS
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
     Block,

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from jekyll_openapi.api.columns import Columns, cell_of, is_nothing
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.formats import UnfitPatternError, UnreadableTypeError, checked_pattern, united
 from jekyll_openapi.api.limit_words import read_unit
 from jekyll_openapi.api.limits import Limit, UnfitLimitError, read_limit
@@ -14,6 +13,7 @@ from jekyll_openapi.api.marks import place_word
 from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
 from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.stated_values import UnfitValuesError, listed, values_of_cell
 from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.api.type_limits import limited

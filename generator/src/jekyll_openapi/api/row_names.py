@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.pages.document import Cell, Code, Link, Span, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace

@@ -7,7 +7,7 @@ from jekyll_openapi.api.columns import Columns, cell_of, columns_of, is_nothing,
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.formats import UnreadableTypeError, united
 from jekyll_openapi.api.labels import need_in_words, need_of_row
 from jekyll_openapi.api.list_rows import list_row, named
@@ -31,6 +31,7 @@ from jekyll_openapi.api.row_facts import place_of, unit_note, with_columns
 from jekyll_openapi.api.row_names import RowName, row_names
 from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.stated_values import values_of_cell
 from jekyll_openapi.api.status_codes import lists_statuses
 from jekyll_openapi.api.types import TypeCell, read_type_cell

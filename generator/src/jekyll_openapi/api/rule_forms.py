@@ -1,11 +1,11 @@
 """The forms in which a remark states a rule, over sentences whose names are `N0`, `N1` and whose values are `V0`, `V1`.
 
-`circumstances` normalizes the sentences; `conditions` reads them.
+`rule_words` normalizes the sentences; `conditions` reads them.
 """
 
 import re
 
-from jekyll_openapi.api.circumstances import IF, IF_WORDS, NAMES, SET, SET_WORDS, VALUES
+from jekyll_openapi.api.rule_words import IF, IF_WORDS, NAMES, SET, SET_WORDS, VALUES
 from jekyll_openapi.patterns import regex
 
 REQUIRED = ("required", "mandatory", "needed", "necessary", "obligatory", "compulsory")

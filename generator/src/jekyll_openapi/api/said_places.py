@@ -18,28 +18,10 @@ _WORDS = ("header", "cookie", "query", "path", "body", "url")
 _PLACES = frozenset(
     ("header", "headers", "cookie", "cookies", "path", "query", "querystring", "query-string", "body", "url")
 )
-_LEADS = frozenset(
-    (
-        "it",
-        "this",
-        "the",
-        "value",
-        "is",
-        "must",
-        "has",
-        "needs",
-        "should",
-        "to",
-        "be",
-        "always",
-        "only",
-        "a",
-        "an",
-        "required",
-        "optional",
-        "mandatory",
-    )
-)
+_LEADS = frozenset((
+    "it", "this", "the", "value", "is", "must", "has", "needs", "should", "to", "be", "always", "only", "a", "an",
+    "required", "optional", "mandatory",
+))  # fmt: skip
 _VERBS = frozenset(
     ("sent", "send", "passed", "pass", "transmitted", "goes", "given", "supplied", "provided", "provide", "put")
 )

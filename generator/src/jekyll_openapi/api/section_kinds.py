@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Literal
 
 from jekyll_openapi.api.column_titles import column_titles
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.needs_in_text import Needs, needs_beside
 from jekyll_openapi.api.request_headings import in_heading
 from jekyll_openapi.api.sections import Section, names_in, tables_of, up_to_last
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.values_in_text import values_beside
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Span, Table, plain, telling
 from jekyll_openapi.patterns import regex

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from types import UnionType
 
-from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
     Block,

@@ -53,17 +53,7 @@ _VALUES = regex(
     r"\b(?:available|possible|allowed|valid|accepted|supported)\s+(?:values?|options?)\b\s*(?:are|is)?\s*[:=-]?\s*(.+)"
     r"|\b(?:one|any|either) of\b:?\s*(.+)",
     re.IGNORECASE,
-    needs=(
-        "available",
-        "possible",
-        "allowed",
-        "valid",
-        "accepted",
-        "supported",
-        "one of",
-        "any of",
-        "either of",
-    ),
+    needs=("available", "possible", "allowed", "valid", "accepted", "supported", "one of", "any of", "either of"),
 )
 _WORD = regex(r"[\w.$-]+")
 _OPTIONAL = regex(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.paths import as_shown, query_names, templates
 from jekyll_openapi.api.request_headings import ending_method, in_brackets, in_heading
@@ -29,6 +29,7 @@ from jekyll_openapi.api.request_lines import (
     unmarked,
 )
 from jekyll_openapi.api.sections import Section, slug
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.tryit import Tryit
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (

@@ -12,7 +12,8 @@
 
 from collections.abc import Iterator
 
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Heading, Item, Paragraph, Row, Table, Text, plain
 from jekyll_openapi.pages.items import item_rows

@@ -6,7 +6,7 @@ from functools import partial
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import is_lead
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.links import check_links
 from jekyll_openapi.api.model import Api, Method, Object, Schema, children
 from jekyll_openapi.api.paths import shape
@@ -14,6 +14,7 @@ from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.request_lines import stating
 from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, below, shown_text, tables_of
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.sockets import socket_schemas
 from jekyll_openapi.api.statements import Statement, in_front_matter, requests_in
 from jekyll_openapi.diagnostics import Diagnostic, Location

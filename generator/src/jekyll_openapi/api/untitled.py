@@ -10,7 +10,8 @@
 import re
 from collections.abc import Callable
 
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.pages.document import Cell, Code, Page, Row, Site, Table, Text, plain, telling
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace

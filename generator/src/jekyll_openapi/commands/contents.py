@@ -1,8 +1,9 @@
 """Recognises what a column means by its cells, if its title is unknown."""
 
-from jekyll_openapi.api.dialect import TRADOVATE, matches
+from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.api.marks import place_word
 from jekyll_openapi.api.request_lines import method_word
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.commands import hypotheses
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from jekyll_openapi.api.dialect import PLACES, TRADOVATE, Dialect, matches
+from jekyll_openapi.api.dialect import PLACES, TRADOVATE, Dialect
 from jekyll_openapi.api.model import Array, Object, Primitive, children
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.settings import dialect_from
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands import hypotheses

@@ -7,11 +7,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.headings import with_headings
 from jekyll_openapi.api.request_lines import LABEL, fence_lines, shown_words, unmarked
 from jekyll_openapi.api.section_owners import parent
 from jekyll_openapi.api.sections import Section, sections, tables_of, without_aside
+from jekyll_openapi.api.setting_patterns import matches
 from jekyll_openapi.api.settings import dialect_from
 from jekyll_openapi.api.untitled import with_titles
 from jekyll_openapi.commands import hypotheses
