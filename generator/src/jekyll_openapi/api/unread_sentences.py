@@ -40,6 +40,9 @@ _FOREIGN = frozenset(
     )
 )  # fmt: skip
 """Words that state a limit, a default or a rule in German, French or Spanish."""
+_IN_ENGLISH_TOO = frozenset(("standard", "solo"))
+_COUPLED = frozenset(("ist", "es", ":", "=", "con", "se"))
+"""What stands behind a word of both languages where it is no English: `Standard ist 3`, not `Standard lot size 100`."""
 _ENGLISH = frozenset(("the", "is", "of", "and", "to", "for", "with", "only"))
 _LEADS = frozenset(
     (
@@ -87,7 +90,18 @@ def unread(sentence: Sentence, schema: Schema) -> tuple[Rule, str, str] | None:
         return UNREADABLE_LIMIT, "which numbers are good is told in words", "write `multiple of 2`"
     if said & _CHANGES and _UNCHANGING.fullmatch(words):
         return UNREADABLE_RULE, "no schema says that a value never changes", "name the operations that do not take it"
-    is_exact = any(one.kind in ("number", "value") or one.code is not None for one in sentence.tokens)
-    if said & _FOREIGN and is_exact and _ENGLISH.isdisjoint(one.folded for one in sentence.tokens):
+    if said & _FOREIGN and _is_foreign(sentence):
         return UNREAD_TEXT, "it is in a language that is not read", "state it in the type, or in English"
     return None
+
+
+def _is_foreign(sentence: Sentence) -> bool:
+    """Whether a sentence states something exact in another language."""
+    words = [one.folded for one in sentence.tokens]
+    if not _ENGLISH.isdisjoint(words):
+        return False
+    pairs = zip(words, (*words[1:], ""), strict=True)
+    is_exact = any(one.kind in ("number", "value") or one.code is not None for one in sentence.tokens)
+    return is_exact and any(
+        word in _FOREIGN and (word not in _IN_ENGLISH_TOO or behind in _COUPLED) for word, behind in pairs
+    )
